@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strictness: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A C library of the system, behind a module map of ours.
+func systemLibrary(_ name: String, pkgConfig: String?, debian: String, brew: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian]), .brew([brew])])
+}
+
+/// A stage of the pipeline: a folder under `Sources` that may import only what it names.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strictness)
+}
+
+/// The tests of one target.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    swiftSettings: strictness)
+}
+
+let package = Package(
+  name: "dictum",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "dictum", targets: ["dictum"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    systemLibrary("CCmark", pkgConfig: "libcmark", debian: "libcmark-dev", brew: "cmark"),
+    systemLibrary("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev", brew: "libyaml"),
+    systemLibrary("CUTF8Proc", pkgConfig: nil, debian: "libutf8proc-dev", brew: "utf8proc"),
+    systemLibrary("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev", brew: "libmd"),
+
+    stage("JSONWriting"),
+    stage("Diagnostics", ["JSONWriting"]),
+    stage("FileTrees", ["CMessageDigest"]),
+    stage("EDTF"),
+    stage("Templating", ["Diagnostics"]),
+    stage("Documents", ["Diagnostics", "FileTrees", "EDTF", "CCmark", "CYAML", "CUTF8Proc"]),
+    stage("ArchiveModel", ["Diagnostics", "EDTF", "Documents"]),
+    stage(
+      "Rendering",
+      ["Diagnostics", "FileTrees", "EDTF", "Templating", "Documents", "ArchiveModel", "JSONWriting"]),
+    stage("Pipeline", ["Diagnostics", "FileTrees", "Templating", "Documents", "ArchiveModel", "Rendering"]),
+    stage("Disk", ["Diagnostics", "FileTrees"]),
+    .executableTarget(
+      name: "dictum",
+      dependencies: [
+        "Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Rendering", "Pipeline", "Disk", "EDTF", "Templating",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strictness),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Rendering", "Pipeline"],
+      swiftSettings: strictness),
+    tests(of: "Diagnostics"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,28 @@
+/// Sets of numbers that are joined step by step, for relations that are symmetric and transitive (union–find).
+struct DisjointSets {
+  private var parents: [Int]
+
+  init(count: Int) { parents = Array(0..<count) }
+
+  mutating func join(_ left: Int, _ right: Int) {
+    let (first, second) = (root(of: left), root(of: right))
+    parents[max(first, second)] = min(first, second)
+  }
+
+  /// The sets, each sorted, in order of their least member.
+  var groups: [[Int]] {
+    var copy = self
+    var members: [Int: [Int]] = [:]
+    for index in parents.indices { members[copy.root(of: index), default: []].append(index) }
+    return members.keys.sorted().compactMap { members[$0] }
+  }
+
+  private mutating func root(of index: Int) -> Int {
+    var index = index
+    while parents[index] != index {
+      parents[index] = parents[parents[index]]
+      index = parents[index]
+    }
+    return index
+  }
+}

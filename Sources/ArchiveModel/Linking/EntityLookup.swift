@@ -1,0 +1,110 @@
+internal import Diagnostics
+internal import Documents
+
+/// Looks ids up among the entities of an archive and notes what it does not find.
+struct EntityLookup {
+  private let speakers: [String: Int]
+  private let topics: [String: Int]
+  private let events: [String: Int]
+  private let outlets: [String: Int]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ archive: Archive) {
+    speakers = EntityLookup.index(archive.speakers.map(\.id))
+    topics = EntityLookup.index(archive.topics.map(\.id))
+    events = EntityLookup.index(archive.events.map(\.id))
+    outlets = EntityLookup.index(archive.outlets.map(\.id))
+  }
+
+  private static func index(_ ids: [String]) -> [String: Int] {
+    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  mutating func speaker(_ written: Located<EntityReference>, in text: SourceText) -> Handle<Speaker>? {
+    if case .speaker(let handle)? = entity(written, among: [.speaker], in: text) { handle } else { nil }
+  }
+
+  mutating func topic(_ written: Located<EntityReference>, in text: SourceText) -> Handle<Topic>? {
+    if case .topic(let handle)? = entity(written, among: [.topic], in: text) { handle } else { nil }
+  }
+
+  mutating func event(_ written: Located<EntityReference>, in text: SourceText) -> Handle<Event>? {
+    if case .event(let handle)? = entity(written, among: [.event], in: text) { handle } else { nil }
+  }
+
+  mutating func outlet(_ written: Located<EntityReference>, in text: SourceText) -> Handle<Outlet>? {
+    if case .outlet(let handle)? = entity(written, among: [.outlet], in: text) { handle } else { nil }
+  }
+
+  /// The entity of an id among some kinds; nil, with a message, where there is none or more than one.
+  mutating func entity(
+    _ written: Located<EntityReference>, among kinds: [EntityKind], in text: SourceText
+  ) -> EntityHandle? {
+    let reference = written.value
+    if let kind = reference.kind, !kinds.contains(kind) {
+      report(.wrongKind(written, kinds, in: text))
+      return nil
+    }
+    let sought = reference.kind.map { [$0] } ?? kinds
+    let found = sought.compactMap { handle(reference.id, $0) }
+    if found.count == 1 { return found[0] }
+    report(
+      found.isEmpty
+        ? .unknownEntity(written, sought, known: sought.flatMap(ids), in: text)
+        : .ambiguousEntity(written, sought.filter { handle(reference.id, $0) != nil }, in: text))
+    return nil
+  }
+
+  private func handle(_ id: String, _ kind: EntityKind) -> EntityHandle? {
+    switch kind {
+    case .speaker: speakers[id].map { .speaker(Handle($0)) }
+    case .topic: topics[id].map { .topic(Handle($0)) }
+    case .event: events[id].map { .event(Handle($0)) }
+    case .outlet: outlets[id].map { .outlet(Handle($0)) }
+    }
+  }
+
+  private func ids(_ kind: EntityKind) -> [String] {
+    switch kind {
+    case .speaker: Array(speakers.keys)
+    case .topic: Array(topics.keys)
+    case .event: Array(events.keys)
+    case .outlet: Array(outlets.keys)
+    }
+  }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static func unknownEntity(
+    _ written: Located<EntityReference>, _ kinds: [EntityKind], known: [String], in text: SourceText
+  ) -> Diagnostic {
+    let what = kinds.count == EntityKind.allCases.count ? "entity" : kinds.map(\.rawValue).joined(separator: " or ")
+    let id = written.value.id
+    return .error(
+      .unknownEntity, at: text.place(written.range), "no \(what) ‘\(id)’",
+      help: nearMiss(of: id, among: known).map { "did you mean ‘\($0)’?" }
+        ?? kinds.first.map { "make it: dictum new \($0.rawValue) \(id)" })
+  }
+
+  fileprivate static func ambiguousEntity(
+    _ written: Located<EntityReference>, _ kinds: [EntityKind], in text: SourceText
+  ) -> Diagnostic {
+    let id = written.value.id
+    let names = kinds.map { "‘\($0.rawValue):\(id)’" }.joined(separator: " or ")
+    return .error(
+      .ambiguousEntity, at: text.place(written.range), "‘\(id)’ is the id of more than one entity", help: "write \(names)")
+  }
+
+  fileprivate static func wrongKind(
+    _ written: Located<EntityReference>, _ kinds: [EntityKind], in text: SourceText
+  ) -> Diagnostic {
+    let kind = written.value.kind?.rawValue ?? ""
+    return .error(
+      .unknownEntity, at: text.place(written.range), "‘\(kind):\(written.value.id)’ cannot stand here",
+      help: "name \(kinds.map { "a \($0.rawValue)" }.joined(separator: " or "))")
+  }
+}

@@ -1,0 +1,133 @@
+package import Diagnostics
+internal import Documents
+internal import EDTF
+
+/// Looks up every reference of an archive and makes the lists that pages show (stage 4).
+package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
+  var lookup = EntityLookup(archive)
+  let outlets = archive.articles.map { article in
+    article.front.outlet.flatMap { lookup.outlet($0, in: article.source) }
+  }
+  let linking = StatementLinking(archive, lookup: lookup, outlets: outlets)
+  lookup = linking.lookup
+  let statements = linking.statements
+  let chronology = statements.handles.sorted { sortKey(statements[$0], archive, $0) < sortKey(statements[$1], archive, $1) }
+  let articlesByDate = archive.articles.handles.sorted { printed(archive, $0) < printed(archive, $1) }
+  let broader = archive.topics.map { topic in topic.front.broader.compactMap { lookup.topic($0, in: topic.source) } }
+  let linked = LinkedArchive(
+    archive: archive, statements: statements, chronology: chronology,
+    statementsOfArticle: linking.statementsOfArticle,
+    statementsOfSpeaker: inverted(chronology, archive.speakers.count) { statements[$0].speakers.map(\.speaker.position) },
+    statementsAboutTopic: inverted(chronology, archive.topics.count) { statements[$0].about.map(\.position) },
+    statementsAtEvent: inverted(chronology, archive.events.count) { statements[$0].at.map { [$0.position] } ?? [] },
+    statementsRecountingEvent: inverted(chronology, archive.events.count) {
+      statements[$0].recounts.map { [$0.position] } ?? []
+    },
+    articlesOfOutlet: inverted(articlesByDate, archive.outlets.count) { outlets[$0.position].map { [$0.position] } ?? [] },
+    articlesByDate: articlesByDate,
+    narrowerTopics: inverted(archive.topics.handles, archive.topics.count) { broader[$0.position].map(\.position) },
+    broaderTopics: broader, relatedTopics: relatedTopics(archive, &lookup), outletOfArticle: outlets,
+    topicsOfArticle: archive.articles.map { article in
+      article.front.topics.compactMap { lookup.topic($0, in: article.source) }
+    },
+    participantsOfEvent: archive.events.map { event in
+      event.front.participants.compactMap { lookup.speaker($0, in: event.source) }
+    },
+    topicsOfEvent: archive.events.map { event in
+      event.front.topics.compactMap { lookup.topic($0, in: event.source) }
+    },
+    mentions: linkMentions(archive, &lookup))
+  return Checked(
+    linked, lookup.diagnostics + checkOrderOfEvents(statements, archive) + circles(archive.topics, broader))
+}
+
+/// For each of `count` entities the items that name it, in the order of the items.
+private func inverted<Item>(_ items: [Item], _ count: Int, _ positions: (Item) -> [Int]) -> [[Item]] {
+  var lists = [[Item]](repeating: [], count: count)
+  for item in items {
+    for position in positions(item) { lists[position].append(item) }
+  }
+  return lists
+}
+
+/// Related topics, in both directions (SKOS: the relation is symmetric).
+private func relatedTopics(_ archive: Archive, _ lookup: inout EntityLookup) -> [[Handle<Topic>]] {
+  var related = [Set<Handle<Topic>>](repeating: [], count: archive.topics.count)
+  for topic in archive.topics.handles {
+    for reference in archive.topics[topic].front.related {
+      guard let other = lookup.topic(reference, in: archive.topics[topic].source), other != topic else { continue }
+      related[topic.position].insert(other)
+      related[other.position].insert(topic)
+    }
+  }
+  return related.map { $0.sorted() }
+}
+
+private func linkMentions(_ archive: Archive, _ lookup: inout EntityLookup) -> Mentions {
+  func targets(_ body: MarkedText, _ text: SourceText) -> Mentions.Targets {
+    var targets: Mentions.Targets = [:]
+    for (index, span) in body.spans.enumerated() {
+      guard case .mention(let reference) = span.kind else { continue }
+      targets[SpanID(index)] = lookup.entity(reference, among: EntityKind.allCases, in: text)
+    }
+    return targets
+  }
+  return Mentions(
+    inArticles: archive.articles.map { targets($0.body, $0.source) },
+    inSpeakers: archive.speakers.map { targets($0.body, $0.source) },
+    inTopics: archive.topics.map { targets($0.body, $0.source) },
+    inEvents: archive.events.map { targets($0.body, $0.source) },
+    inOutlets: archive.outlets.map { targets($0.body, $0.source) },
+    inPages: archive.pages.map { targets($0.body, $0.source) })
+}
+
+// MARK: - Order
+
+/// Dated statements by date; then those without a date, by the publication of their article.
+private struct SayingOrder: Comparable {
+  let isUndated: Int
+  let date: DateSortKey
+  let position: Int
+
+  static func < (left: SayingOrder, right: SayingOrder) -> Bool {
+    if left.isUndated != right.isUndated { return left.isUndated < right.isUndated }
+    return left.date == right.date ? left.position < right.position : left.date < right.date
+  }
+}
+
+private func sortKey(_ statement: Statement, _ archive: Archive, _ handle: Handle<Statement>) -> SayingOrder {
+  let printed = archive.articles[statement.article].front.published?.value.date
+  return SayingOrder(
+    isUndated: statement.said == nil ? 1 : 0, date: (statement.said?.date ?? printed)?.sortKey ?? .unknown,
+    position: handle.position)
+}
+
+private func printed(_ archive: Archive, _ handle: Handle<Article>) -> SayingOrder {
+  let date = archive.articles[handle].front.published?.value.date
+  return SayingOrder(isUndated: date == nil ? 1 : 0, date: date?.sortKey ?? .unknown, position: handle.position)
+}
+
+// MARK: - Circles
+
+/// Topics that are broader than themselves.
+private func circles(_ topics: [Topic], _ broader: [[Handle<Topic>]]) -> [Diagnostic] {
+  topics.handles.compactMap { topic in
+    var reached: Set<Handle<Topic>> = []
+    var pending = broader[topic.position]
+    while let next = pending.popLast() {
+      if reached.insert(next).inserted { pending += broader[next.position] }
+    }
+    guard reached.contains(topic), let first = topics[topic].front.broader.first else { return nil }
+    return .circularTopic(topics[topic].id, at: topics[topic].source.place(first.range))
+  }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static func circularTopic(_ id: String, at place: SourceRange) -> Diagnostic {
+    .error(
+      .circularTopics, at: place, "the topic ‘\(id)’ is broader than itself, by way of others",
+      help: "take one ‘broader’ of the circle out")
+  }
+}

@@ -1,0 +1,189 @@
+internal import Diagnostics
+internal import Documents
+internal import EDTF
+
+/// Looks up what the statements of an archive refer to.
+struct StatementLinking {
+  private(set) var statements: [Statement] = []
+  private(set) var lookup: EntityLookup
+  private(set) var statementsOfArticle: [[Handle<Statement>]] = []
+  private let archive: Archive
+  private let outlets: [Handle<Outlet>?]
+
+  init(_ archive: Archive, lookup: EntityLookup, outlets: [Handle<Outlet>?]) {
+    self.archive = archive
+    self.lookup = lookup
+    self.outlets = outlets
+    for article in archive.articles.handles { add(article) }
+    linkChildren()
+    linkChains()
+    linkSameUtterances()
+  }
+
+  private mutating func add(_ article: Handle<Article>) {
+    let first = statements.count
+    let marked = archive.articles[article].body.statements
+    for index in marked.indices {
+      statements.append(statement(marked[index], index, article, first: first))
+    }
+    statementsOfArticle.append((first..<statements.count).map { Handle($0) })
+  }
+
+  private mutating func statement(
+    _ marked: MarkedStatement, _ index: Int, _ handle: Handle<Article>, first: Int
+  ) -> Statement {
+    let article = archive.articles[handle]
+    let attributes = marked.attributes
+    let isTopLevel = marked.parent == nil && marked.flow == .body
+    let defaults = isTopLevel ? article.defaults : StatementDefaults()
+    let ownEvent = event(attributes.at, article)
+    let at = ownEvent ?? event(defaults.at, article)
+    let said = saidDate(
+      of: marked, isTopLevel: isTopLevel, in: article, ownEvent: ownEvent.map { archive.events[$0] },
+      event: at.map { archive.events[$0] })
+    if marked.name == nil { lookup.report(.unnamed(at: article.place(marked))) }
+    return Statement(
+      article: handle, name: marked.name?.value ?? "~\(index + 1)", isProvisional: marked.name == nil,
+      ordinal: index + 1, marked: marked, speakers: speakers(attributes.by, said?.date, article), said: said,
+      about: topics(attributes.about.isEmpty ? defaults.about : attributes.about, article),
+      to: (attributes.to ?? defaults.to).map { speakers($0, article) }, at: at,
+      recounts: event(attributes.recounts, article), parent: marked.parent.map { Handle(first + $0) },
+      language: attributes.language ?? defaults.language)
+  }
+
+  private mutating func event(_ reference: Located<EntityReference>?, _ article: Article) -> Handle<Event>? {
+    guard let reference else { return nil }
+    return lookup.event(reference, in: article.source)
+  }
+
+  private mutating func topics(_ references: [Located<EntityReference>], _ article: Article) -> [Handle<Topic>] {
+    var handles: [Handle<Topic>] = []
+    for reference in references {
+      if let handle = lookup.topic(reference, in: article.source) { handles.append(handle) }
+    }
+    return handles
+  }
+
+  private mutating func speakers(_ references: [Located<EntityReference>], _ article: Article) -> [Handle<Speaker>] {
+    var handles: [Handle<Speaker>] = []
+    for reference in references {
+      if let handle = lookup.speaker(reference, in: article.source) { handles.append(handle) }
+    }
+    return handles
+  }
+
+  private mutating func speakers(_ voice: Voice, _ date: EDTFDate?, _ article: Article) -> [SpeakerInOffice] {
+    guard case .speakers(let references) = voice else { return [] }
+    return speakers(references, article).map {
+      SpeakerInOffice(speaker: $0, office: office(of: archive.speakers[$0], throughout: date))
+    }
+  }
+
+  private mutating func linkChildren() {
+    for handle in statements.handles {
+      if let parent = statements[handle].parent { statements[parent].children.append(handle) }
+    }
+  }
+
+  // MARK: Chains
+
+  /// Parents stand before their children, so their chains are there already.
+  private mutating func linkChains() {
+    for handle in statements.handles { statements[handle].chain = chain(of: handle) }
+  }
+
+  private mutating func chain(of handle: Handle<Statement>) -> [Hop] {
+    let statement = statements[handle]
+    let article = archive.articles[statement.article]
+    var hops = via(statement, article)
+    if let parent = statement.parent {
+      hops += [voice(of: statements[parent])] + statements[parent].chain
+    } else if !isEditorial(statement) {
+      hops.append(outlets[statement.article.position].map { .outlet($0) } ?? .unknownOutlet)
+    }
+    return withoutRepeats(hops, after: voice(of: statement))
+  }
+
+  private mutating func via(_ statement: Statement, _ article: Article) -> [Hop] {
+    let isTopLevel = statement.parent == nil && statement.marked.flow == .body
+    let own = statement.attributes.via
+    let references = own.isEmpty && isTopLevel ? article.defaults.via : own
+    var hops: [Hop] = []
+    for reference in references {
+      switch lookup.entity(reference, among: [.speaker, .outlet], in: article.source) {
+      case .speaker(let speaker)?: hops.append(.speakers([speaker]))
+      case .outlet(let outlet)?: hops.append(.outlet(outlet))
+      case .topic?, .event?, nil: break
+      }
+    }
+    return hops
+  }
+
+  private func voice(of statement: Statement) -> Hop {
+    if case .unknown = statement.attributes.by { return .unknownSpeaker(statement.attributes.capacity) }
+    return .speakers(statement.speakers.map(\.speaker).sorted())
+  }
+
+  private func isEditorial(_ statement: Statement) -> Bool {
+    if case .note(let id) = statement.marked.flow { id.hasPrefix("ed-") } else { false }
+  }
+
+  /// A hop that is the same as the one before it is no hop; unknown voices are never taken for one another.
+  private func withoutRepeats(_ hops: [Hop], after speaker: Hop) -> [Hop] {
+    var result: [Hop] = []
+    for hop in hops {
+      if case .speakers = hop, hop == result.last ?? speaker { continue }
+      if case .outlet = hop, hop == result.last { continue }
+      result.append(hop)
+    }
+    return result
+  }
+
+  // MARK: Reports of the same utterance
+
+  private mutating func linkSameUtterances() {
+    let byName = Dictionary(
+      statements.handles.map { (archive.articles[statements[$0].article].slug + "/" + statements[$0].name, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var groups = DisjointSets(count: statements.count)
+    for handle in statements.handles {
+      let article = archive.articles[statements[handle].article]
+      for reference in statements[handle].attributes.same {
+        guard let other = byName[reference.value.text] else {
+          lookup.report(.unknownStatement(reference, known: byName.keys.sorted(), in: article.source))
+          continue
+        }
+        groups.join(handle.position, other.position)
+      }
+    }
+    for group in groups.groups where group.count > 1 {
+      for member in group { statements[member].same = group.filter { $0 != member }.map { Handle($0) } }
+    }
+  }
+}
+
+extension Article {
+  /// Where a statement begins.
+  func place(_ statement: MarkedStatement) -> SourceRange {
+    source.place(body.span(statement.firstSpan).range)
+  }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static func unnamed(at place: SourceRange) -> Diagnostic {
+    .warning(
+      .unnamedStatement, at: place, "this statement has no name yet, so its address may change",
+      help: "run ‘dictum pin’, which gives every statement the next free name")
+  }
+
+  fileprivate static func unknownStatement(
+    _ reference: Located<StatementReference>, known: [String], in text: SourceText
+  ) -> Diagnostic {
+    .error(
+      .unknownStatement, at: text.place(reference.range), "the archive has no statement ‘\(reference.value.text)’",
+      help: nearMiss(of: reference.value.text, among: known).map { "did you mean ‘\($0)’?" }
+        ?? "a statement is named by its article’s slug and its id")
+  }
+}

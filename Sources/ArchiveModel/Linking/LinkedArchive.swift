@@ -1,0 +1,45 @@
+package import Documents
+package import EDTF
+
+/// The archive with every reference looked up, and the lists that pages show, in both directions.
+package struct LinkedArchive: Sendable {
+  package let archive: Archive
+  /// In order of article slug, then of position, an outer statement before what it holds.
+  package let statements: [Statement]
+  /// All statements in the order in which they were said.
+  package let chronology: [Handle<Statement>]
+  package let statementsOfArticle: [[Handle<Statement>]]
+  /// In the order in which they were said, as the lists below.
+  package let statementsOfSpeaker: [[Handle<Statement>]]
+  package let statementsAboutTopic: [[Handle<Statement>]]
+  /// What was said at an event.
+  package let statementsAtEvent: [[Handle<Statement>]]
+  /// What was said of an event afterwards.
+  package let statementsRecountingEvent: [[Handle<Statement>]]
+  package let articlesOfOutlet: [[Handle<Article>]]
+  /// Articles in the order in which they were printed.
+  package let articlesByDate: [Handle<Article>]
+  /// Topics whose `broader` is this one.
+  package let narrowerTopics: [[Handle<Topic>]]
+  package let broaderTopics: [[Handle<Topic>]]
+  package let relatedTopics: [[Handle<Topic>]]
+  package let outletOfArticle: [Handle<Outlet>?]
+  package let topicsOfArticle: [[Handle<Topic>]]
+  package let participantsOfEvent: [[Handle<Speaker>]]
+  package let topicsOfEvent: [[Handle<Topic>]]
+  package let mentions: Mentions
+
+  package var configuration: Configuration { archive.configuration }
+}
+
+/// What the mention spans of each document name.
+package struct Mentions: Sendable {
+  package typealias Targets = [SpanID: EntityHandle]
+
+  package var inArticles: [Targets] = []
+  package var inSpeakers: [Targets] = []
+  package var inTopics: [Targets] = []
+  package var inEvents: [Targets] = []
+  package var inOutlets: [Targets] = []
+  package var inPages: [Targets] = []
+}

@@ -1,0 +1,55 @@
+internal import Diagnostics
+internal import Documents
+internal import EDTF
+
+/// Statements that were said after they were printed, or after somebody recounted them (section "Dates").
+///
+/// A date that is qualified makes it a warning, and so does a difference of one day where one of the dates has a time
+/// zone. Statements in editor's notes are apart.
+func checkOrderOfEvents(_ statements: [Statement], _ archive: Archive) -> [Diagnostic] {
+  statements.compactMap { statement in
+    let article = archive.articles[statement.article]
+    guard let said = statement.said?.date, !isEditorial(statement) else { return nil }
+    let place = article.place(statement.marked)
+    if let parent = statement.parent, let told = statements[parent].said?.date, let severity = severity(said, told) {
+      return .saidAfterTold(severity, said, told, at: place)
+    }
+    if let printed = article.front.published?.value.date, let severity = severity(said, printed) {
+      return .saidAfterPrinted(severity, said, printed, at: place)
+    }
+    return nil
+  }
+}
+
+private func isEditorial(_ statement: Statement) -> Bool {
+  if case .note(let id) = statement.marked.flow { id.hasPrefix("ed-") } else { false }
+}
+
+/// Nil where the first date may lie before the second.
+private func severity(_ first: EDTFDate, _ second: EDTFDate) -> Severity? {
+  guard let earliest = first.earliest, let latest = second.latest, earliest > latest else { return nil }
+  let isNearZone = (first.hasTimeZone || second.hasTimeZone) && earliest.dayNumber - latest.dayNumber == 1
+  return first.isQualified || second.isQualified || isNearZone ? .warning : .error
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static func saidAfterPrinted(
+    _ severity: Severity, _ said: EDTFDate, _ printed: EDTFDate, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      severity, .orderOfEvents, at: place,
+      "this was said on \(said) at the earliest, and the article was printed by \(printed)",
+      help: "correct ‘said’, or the article’s ‘published’")
+  }
+
+  fileprivate static func saidAfterTold(
+    _ severity: Severity, _ said: EDTFDate, _ told: EDTFDate, at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      severity, .orderOfEvents, at: place,
+      "this was said on \(said) at the earliest, and it was recounted by \(told)",
+      help: "correct ‘said’ here or on the statement around it")
+  }
+}

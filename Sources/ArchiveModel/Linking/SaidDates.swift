@@ -1,0 +1,44 @@
+package import Documents
+package import EDTF
+
+/// When a statement was said: its own date, the article's where it says `published`, else the event's, else the
+/// defaults of the article (rules 1.10 and 1.13).
+///
+/// - Parameters:
+///   - statement: as it was marked.
+///   - isTopLevel: whether it stands in the body without a parent, so that the article's defaults are for it.
+///   - ownEvent: the event of its own `at`.
+///   - event: the event that holds for it, its own or the article's.
+func saidDate(
+  of statement: MarkedStatement, isTopLevel: Bool, in article: Article, ownEvent: Event?, event: Event?
+) -> KnownDate? {
+  if let said = statement.attributes.said { return known(said.value, article) }
+  if let ownEvent { return date(of: ownEvent) }
+  if isTopLevel, let said = article.defaults.said { return known(said.value, article) }
+  return event.flatMap(date)
+}
+
+private func known(_ said: SaidDate, _ article: Article) -> KnownDate? {
+  switch said {
+  case .date(let date): date
+  case .published: article.front.published?.value
+  }
+}
+
+/// The date of an event as that of what was said there: an interval gives some day of it.
+private func date(of event: Event) -> KnownDate? {
+  guard let known = event.front.date?.value else { return nil }
+  return KnownDate(someDay(of: known.date), basis: .event, evidence: known.evidence)
+}
+
+/// `a/b` as `[a..b]`; any other date as it is.
+package func someDay(of date: EDTFDate) -> EDTFDate {
+  let ends = date.text.split(separator: "/", omittingEmptySubsequences: false)
+  guard ends.count == 2 else { return date }
+  let sides = ends.map { $0 == ".." ? "" : String($0) }
+  do throws(EDTFError) {
+    return try EDTFDate.parse("[\(sides[0])..\(sides[1])]")
+  } catch {
+    return date
+  }
+}

@@ -1,0 +1,50 @@
+package import Documents
+package import EDTF
+
+/// A statement with everything about it looked up.
+package struct Statement: Sendable {
+  package let article: Handle<Article>
+  /// Its name in its article; `~n` while it has none.
+  package let name: String
+  package let isProvisional: Bool
+  /// Its place among the statements of its article in reading order, from 1.
+  package let ordinal: Int
+  package let marked: MarkedStatement
+  package let speakers: [SpeakerInOffice]
+  /// When it was said; nil where that is not stated.
+  package let said: KnownDate?
+  package let about: [Handle<Topic>]
+  /// Nil where nobody is named, empty where the addressee is `unknown`.
+  package let to: [Handle<Speaker>]?
+  package let at: Handle<Event>?
+  package let recounts: Handle<Event>?
+  /// Other reports of the same utterance, without this one.
+  package var same: [Handle<Statement>] = []
+  package let parent: Handle<Statement>?
+  package var children: [Handle<Statement>] = []
+  /// From the reporter nearest the speaker to the outlet that printed it (rule 1.10).
+  package var chain: [Hop] = []
+  package let language: String?
+
+  package var attributes: StatementAttributes { marked.attributes }
+  /// The mode of its first segment.
+  package var mode: StatementMode { marked.segments[0].mode }
+  /// Whether somebody other than the outlet relayed it.
+  package var isSecondHand: Bool { chain.count > 1 }
+}
+
+/// A speaker and the office that speaker held for the whole of the statement's date; nil where none, or several.
+package struct SpeakerInOffice: Hashable, Sendable {
+  package let speaker: Handle<Speaker>
+  package let office: String?
+}
+
+/// One pair of hands that a statement went through.
+package enum Hop: Hashable, Sendable {
+  case speakers([Handle<Speaker>])
+  /// A voice that the source does not name, in the capacity given.
+  case unknownSpeaker(String?)
+  case outlet(Handle<Outlet>)
+  /// The article's outlet, where it is not known.
+  case unknownOutlet
+}

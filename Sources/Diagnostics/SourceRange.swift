@@ -1,0 +1,44 @@
+/// A place in a file: line and column, both from 1. Columns count Unicode scalars.
+package struct SourcePosition: Hashable, Comparable, Sendable {
+  package let line: Int
+  package let column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// A stretch of a file, the end not included, or the file as a whole.
+package struct SourceRange: Hashable, Sendable {
+  /// The path from the archive's folder.
+  package let file: String
+  package let start: SourcePosition
+  package let end: SourcePosition
+  /// The source line on which the stretch begins; nil where the whole file is meant.
+  package let excerpt: String?
+
+  package init(file: String, start: SourcePosition, end: SourcePosition, excerpt: String?) {
+    self.file = file
+    self.start = start
+    self.end = end
+    self.excerpt = excerpt
+  }
+
+  /// A file or folder as a whole.
+  package init(wholeOf file: String) {
+    let top = SourcePosition(line: 1, column: 1)
+    self.init(file: file, start: top, end: top, excerpt: nil)
+  }
+}
+
+extension SourceRange: Comparable {
+  /// By file, then by position.
+  package static func < (left: SourceRange, right: SourceRange) -> Bool {
+    (left.file, left.start, left.end) < (right.file, right.start, right.end)
+  }
+}

@@ -1,0 +1,164 @@
+internal import Diagnostics
+internal import EDTF
+
+/// Reads typed values out of a list of attributes and notes each problem at its place.
+struct AttributeReader {
+  let list: AttributeList
+  let text: SourceText
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ list: AttributeList, in text: SourceText) {
+    self.list = list
+    self.text = text
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  func place(_ range: Range<Int>) -> SourceRange { text.place(range) }
+
+  /// The one value of a key, nil where the key is absent.
+  mutating func value(_ key: String) -> Located<String>? {
+    guard let pair = list.pair(key) else { return nil }
+    guard pair.values.count == 1, let value = pair.values.first, !value.value.allSatisfy(\.isWhitespace) else {
+      report(.notOneValue(pair, in: text))
+      return nil
+    }
+    return value
+  }
+
+  /// The values of a key: a list, or words parted by white space. A repeated one is an error.
+  mutating func words(_ key: String) -> [Located<String>] {
+    guard let pair = list.pair(key) else { return [] }
+    let words = pair.values.flatMap { value in split(value) }
+    if words.isEmpty { report(.notOneValue(pair, in: text)) }
+    var seen: Set<String> = []
+    for word in words where !seen.insert(word.value).inserted { report(.repeatedID(word, in: text)) }
+    return words
+  }
+
+  /// A quoted value that holds no escapes is cut with its places kept.
+  private func split(_ value: Located<String>) -> [Located<String>] {
+    let bytes = Array(value.value.utf8)
+    let isVerbatim = text.bytes[value.range].elementsEqual(bytes)
+    return bytes.indices.split { bytes[$0] <= 0x20 }.compactMap { run in
+      guard let first = run.first, let last = run.last else { return nil }
+      let word = String(decoding: bytes[first...last], as: UTF8.self)
+      let start = value.range.lowerBound
+      return Located(word, at: isVerbatim ? start + first..<start + last + 1 : value.range)
+    }
+  }
+
+  /// References to entities; `unknown` is refused here.
+  mutating func references(_ key: String) -> [Located<EntityReference>] {
+    words(key).compactMap { reference($0, key: key) }
+  }
+
+  mutating func reference(_ key: String) -> Located<EntityReference>? {
+    value(key).flatMap { reference($0, key: key) }
+  }
+
+  /// `unknown` alone, or references to speakers.
+  mutating func voice(_ key: String) -> Voice? {
+    let words = words(key)
+    if words.isEmpty { return nil }
+    if let unknown = words.first(where: { $0.value == "unknown" }) {
+      if words.count > 1 { report(.unknownNotAlone(key, at: place(unknown.range))) }
+      return .unknown
+    }
+    return .speakers(words.compactMap { reference($0, key: key) })
+  }
+
+  private mutating func reference(_ word: Located<String>, key: String) -> Located<EntityReference>? {
+    if word.value == "unknown" {
+      report(.unknownRefused(key, at: place(word.range)))
+      return nil
+    }
+    guard let reference = EntityReference(word.value) else {
+      report(.unknownKind(word, in: text))
+      return nil
+    }
+    return Located(reference, at: word.range)
+  }
+
+  /// One word of a list.
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, _ type: Choice.Type
+  ) -> Located<Choice>? {
+    guard let written = value(key) else { return nil }
+    if let choice = Choice(rawValue: written.value) { return Located(choice, at: written.range) }
+    report(.unknownChoice(key, written, known: Choice.allCases.map(\.rawValue), in: text))
+    return nil
+  }
+
+  mutating func date(_ key: String) -> Located<EDTFDate>? {
+    guard let pair = list.pair(key) else { return nil }
+    guard let written = value(key) else { return nil }
+    _ = pair
+    switch parsedDate(written, in: text) {
+    case .success(let date): return date
+    case .failure(let fault):
+      report(fault.diagnostic)
+      return nil
+    }
+  }
+
+  mutating func language(_ key: String) -> String? {
+    guard let written = value(key) else { return nil }
+    if isLanguageTag(written.value) { return written.value }
+    report(.notALanguage(written, in: text))
+    return nil
+  }
+
+  /// Ids of statements of this article.
+  mutating func names(_ key: String) -> [Located<String>] {
+    words(key).filter { name in
+      guard let fault = Identifier.fault(in: name.value) else { return true }
+      report(.badID(fault, name, in: text))
+      return false
+    }
+  }
+
+  /// `slug/id`, several parted by white space.
+  mutating func statements(_ key: String) -> [Located<StatementReference>] {
+    words(key).compactMap { word in
+      let parts = word.value.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      if parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) {
+        return Located(StatementReference(article: parts[0], id: parts[1]), at: word.range)
+      }
+      report(.notAStatement(word, in: text))
+      return nil
+    }
+  }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static func notOneValue(_ pair: AttributeList.Pair, in text: SourceText) -> Diagnostic {
+    .error(
+      .badValue, at: text.place(pair.range), "‘\(pair.key.value)’ has one value, and it is not empty",
+      help: "write \(pair.key.value)=value")
+  }
+
+  fileprivate static func unknownNotAlone(_ key: String, at place: SourceRange) -> Diagnostic {
+    .error(
+      .badValue, at: place, "‘unknown’ stands alone in ‘\(key)’",
+      help: "name the known speakers only, or write ‘unknown’ only")
+  }
+
+  fileprivate static func unknownRefused(_ key: String, at place: SourceRange) -> Diagnostic {
+    .error(
+      .badValue, at: place, "‘unknown’ has a meaning only in ‘by’ and ‘to’",
+      help: "leave ‘\(key)’ out where it is not known")
+  }
+
+  static func badID(_ fault: String, _ id: Located<String>, in text: SourceText) -> Diagnostic {
+    .error(.badID, at: text.place(id.range), fault, help: idCure(id.value))
+  }
+
+  fileprivate static func notAStatement(_ word: Located<String>, in text: SourceText) -> Diagnostic {
+    .error(
+      .badValue, at: text.place(word.range), "‘\(word.value)’ names no statement",
+      help: "write the article’s slug, a slash and the statement’s id: ukraine-will-never-join/s4")
+  }
+}

@@ -1,0 +1,65 @@
+/// Folded text: NFC, runs of Unicode white space as one space, soft hyphens dropped, and for each scalar of the text it
+/// was made from, where that scalar went.
+struct FoldedText {
+  private(set) var scalars: [Unicode.Scalar] = []
+  /// For each offset of the original, the end included, the offset in the folded text.
+  private(set) var offsets: [Int] = []
+
+  init(_ original: [Unicode.Scalar]) {
+    offsets.reserveCapacity(original.count + 1)
+    var index = 0
+    while index < original.count {
+      let end = FoldedText.clusterEnd(from: index, in: original)
+      offsets.append(contentsOf: repeatElement(scalars.count, count: end - index))
+      append(original[index..<end])
+      index = end
+    }
+    offsets.append(scalars.count)
+  }
+
+  /// The folded text of a range of the original, without white space at its ends.
+  func text(_ range: Range<Int>) -> String {
+    let folded = folded(range)
+    return String(String.UnicodeScalarView(scalars[folded]))
+  }
+
+  /// A range of the original in the folded text, without white space at its ends.
+  func folded(_ range: Range<Int>) -> Range<Int> {
+    var (lower, upper) = (offsets[range.lowerBound], offsets[range.upperBound])
+    while lower < upper, scalars[lower] == " " { lower += 1 }
+    while upper > lower, scalars[upper - 1] == " " { upper -= 1 }
+    return lower..<upper
+  }
+
+  private mutating func append(_ cluster: ArraySlice<Unicode.Scalar>) {
+    guard let first = cluster.first else { return }
+    if cluster.count > 1 || first.value >= 0x300 {
+      if first.properties.isWhitespace { return appendSpace() }
+      let text = normalized(String(String.UnicodeScalarView(cluster)), as: .composed)
+      scalars.append(contentsOf: text.unicodeScalars.filter { $0 != "\u{AD}" })
+    } else if first.properties.isWhitespace {
+      appendSpace()
+    } else if first != "\u{AD}" {
+      scalars.append(first)
+    }
+  }
+
+  private mutating func appendSpace() {
+    if scalars.last != " " { scalars.append(" ") }
+  }
+
+  /// A scalar together with the scalars behind it that NFC may compose with it.
+  private static func clusterEnd(from start: Int, in text: [Unicode.Scalar]) -> Int {
+    var end = start + 1
+    while end < text.count, joins(text[end]) { end += 1 }
+    return end
+  }
+
+  /// Combining marks, and the vowels and finals of Hangul.
+  private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x300 else { return false }
+    if (0x1160...0x11FF).contains(scalar.value) { return true }
+    return scalar.properties.canonicalCombiningClass != .notReordered
+      || scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .spacingMark
+  }
+}

@@ -1,0 +1,73 @@
+/// The body of a document: its blocks with what the spans in them are, its notes, and the statements made of both.
+package struct MarkedText: Sendable {
+  package var blocks: [Block] = []
+  /// In order of their definitions.
+  package var notes: [NoteText] = []
+  /// By span id.
+  package var spans: [Span] = []
+  /// In reading order: by first segment, an outer statement before what it holds.
+  package var statements: [MarkedStatement] = []
+
+  package func span(_ id: SpanID) -> Span { spans[id.index] }
+}
+
+/// A note's text.
+package struct NoteText: Sendable {
+  package let id: String
+  package let idRange: Range<Int>
+  package var blocks: [Block]
+
+  /// Whether it is the editor's, not one printed in the source (rule 4.2).
+  package var isEditorial: Bool { id.hasPrefix("ed-") }
+}
+
+/// A statement as an article marks it; nothing it refers to is looked up yet.
+package struct MarkedStatement: Sendable {
+  /// `#id`; nil where it is unnamed.
+  package let name: Located<String>?
+  package let attributes: StatementAttributes
+  package var segments: [Segment]
+  /// The enclosing statement, as an index into the article's statements.
+  package let parent: Int?
+  package let flow: Flow
+  /// The span in which it begins.
+  package var firstSpan: SpanID { segments[0].span }
+}
+
+/// The text in which a statement stands.
+package enum Flow: Sendable, Hashable {
+  case body
+  case note(String)
+
+  /// `body`, or the note's id.
+  package var name: String {
+    switch self {
+    case .body: "body"
+    case .note(let id): id
+    }
+  }
+}
+
+/// A stretch of words of a statement.
+package struct Segment: Sendable {
+  package let span: SpanID
+  package let mode: StatementMode
+  /// Folded text.
+  package let text: String
+  /// Code points in the folded plain text of the flow.
+  package let range: Range<Int>
+  /// The quoted runs of a partial segment, as folded texts.
+  package let quotedRuns: [String]
+  package let decoration: SpanDecoration
+  /// Whether only white space and quotation marks part it from the segment before.
+  package let joinsPrevious: Bool
+}
+
+extension MarkedStatement {
+  /// The segments joined: by one space where only white space and quotation marks part them, else by " … ".
+  package var text: String {
+    segments.reduce("") { text, segment in
+      text.isEmpty ? segment.text : text + (segment.joinsPrevious ? " " : " … ") + segment.text
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// Wraps the quoted runs of partial segments, so that a page can show which words are the speaker's.
+///
+/// - Parameters:
+///   - blocks: a flow's blocks.
+///   - runs: for each partial segment, its quoted runs as offsets in the flow's plain text.
+///   - ranges: where each span stands in that text.
+func markingQuotedRuns(
+  _ blocks: [Block], _ runs: [SpanID: [Range<Int>]], _ ranges: [SpanID: Range<Int>]
+) -> [Block] {
+  guard !runs.isEmpty else { return blocks }
+  return blocks.map { RunMarking(runs: runs, ranges: ranges).marked($0) }
+}
+
+private struct RunMarking {
+  let runs: [SpanID: [Range<Int>]]
+  let ranges: [SpanID: Range<Int>]
+
+  func marked(_ block: Block) -> Block {
+    switch block {
+    case .paragraph(let inlines): .paragraph(inlines.map(outside))
+    case .heading(let level, let inlines): .heading(level: level, inlines.map(outside))
+    case .blockQuote(let blocks): .blockQuote(blocks.map(marked))
+    case .list(let style, let items): .list(style, items.map { $0.map(marked) })
+    case .statementQuote(let span, let blocks): .statementQuote(span, blocks.map(marked))
+    case .code, .rawHTML, .thematicBreak: block
+    }
+  }
+
+  /// An inline that is not in a partial segment.
+  private func outside(_ inline: Inline) -> Inline {
+    switch inline {
+    case .span(let span, let inner):
+      guard let own = runs[span], let range = ranges[span] else { return .span(span, inner.map(outside)) }
+      var position = range.lowerBound
+      return .span(span, inside(inner, own, &position))
+    case .emphasis(let inner): return .emphasis(inner.map(outside))
+    case .strong(let inner): return .strong(inner.map(outside))
+    case .link(let url, let title, let inner): return .link(url: url, title: title, inner.map(outside))
+    default: return inline
+    }
+  }
+
+  /// The inlines of a partial segment from a position of the plain text on.
+  private func inside(_ inlines: [Inline], _ runs: [Range<Int>], _ position: inout Int) -> [Inline] {
+    var result: [Inline] = []
+    for inline in inlines {
+      let range = position..<position + plainLength(of: inline)
+      append(inline, at: range, runs, to: &result)
+      position = range.upperBound
+    }
+    return result
+  }
+
+  private func append(_ inline: Inline, at range: Range<Int>, _ runs: [Range<Int>], to result: inout [Inline]) {
+    if runs.contains(where: { !range.isEmpty && $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+    ) {
+      appendRun([outside(inline)], to: &result)
+    } else if !runs.contains(where: { $0.overlaps(range) }) {
+      result.append(outside(inline))
+    } else if case .text(let text) = inline {
+      appendPieces(text, at: range, runs, to: &result)
+    } else {
+      var position = range.lowerBound
+      result.append(rebuilt(inline, with: inside(inline.children, runs, &position)))
+    }
+  }
+
+  private func appendPieces(_ text: String, at range: Range<Int>, _ runs: [Range<Int>], to result: inout [Inline]) {
+    let scalars = Array(text.unicodeScalars)
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let run = runs.first { $0.contains(position) }
+      let next = run?.upperBound ?? runs.map(\.lowerBound).filter { $0 > position }.min() ?? range.upperBound
+      let end = min(next, range.upperBound)
+      let piece = String(String.UnicodeScalarView(scalars[position - range.lowerBound..<end - range.lowerBound]))
+      if run == nil { result.append(.text(piece)) } else { appendRun([.text(piece)], to: &result) }
+      position = end
+    }
+  }
+
+  /// Runs that touch are one where they belong to one run; a run that begins with an opening mark begins anew.
+  private func appendRun(_ inlines: [Inline], to result: inout [Inline]) {
+    if case .quotedRun(let before)? = result.last, !isClosed(before) {
+      result[result.count - 1] = .quotedRun(before + inlines)
+    } else {
+      result.append(.quotedRun(inlines))
+    }
+  }
+
+  private func isClosed(_ inlines: [Inline]) -> Bool {
+    guard case .text(let text)? = inlines.last, let last = text.unicodeScalars.last else { return false }
+    return QuotationMarks.isMark(last) && text.unicodeScalars.count > 1
+  }
+
+  private func rebuilt(_ inline: Inline, with inner: [Inline]) -> Inline {
+    switch inline {
+    case .emphasis: .emphasis(inner)
+    case .strong: .strong(inner)
+    case .link(let url, let title, _): .link(url: url, title: title, inner)
+    case .span(let span, _): .span(span, inner)
+    default: inline
+    }
+  }
+}

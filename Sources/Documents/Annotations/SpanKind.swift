@@ -1,0 +1,44 @@
+package import EDTF
+
+/// What a span is, by its primary attribute.
+package enum SpanKind: Sendable {
+  /// `by=`: the first segment of a statement, with its name where it has one.
+  case statement(StatementAttributes, name: Located<String>?)
+  /// `#id` alone: the first segment of the statement of that name in the front matter.
+  case named(Located<String>)
+  case continuation(Continuation)
+  /// `ref=`: a mention of one entity.
+  case mention(Located<EntityReference>)
+  /// `date=`: a link to a date page.
+  case date(EDTFDate)
+  /// Only `note=`, `.sic` or `text-lang=`.
+  case plain
+}
+
+/// A further segment of a statement (rule 1.8).
+package struct Continuation: Sendable {
+  /// `cont=ID`; nil for `.cont`.
+  package let of: Located<String>?
+  /// `by=` beside it: the speakers that the statement must have.
+  package let by: Voice?
+  package let mode: Located<StatementMode>?
+}
+
+/// A span of a document: what it is, what it carries, where it stands.
+package struct Span: Sendable {
+  package let kind: SpanKind
+  package let decoration: SpanDecoration
+  /// The bytes of the file from `[` to behind `}`; for a block quote, its line of attributes.
+  package let range: Range<Int>
+  /// The offset of the span's `]`.
+  package let closingBracket: Int
+  /// Whether it is a block quote under a line of attributes.
+  package let isBlock: Bool
+
+  package var isStatementSegment: Bool {
+    switch kind {
+    case .statement, .named, .continuation: true
+    case .mention, .date, .plain: false
+    }
+  }
+}

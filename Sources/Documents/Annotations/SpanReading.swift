@@ -1,0 +1,154 @@
+internal import Diagnostics
+
+/// Says what a span is (the table of section 1), with every problem of its attributes.
+func readSpan(_ mark: SpanMark, isBlock: Bool, in text: SourceText) -> Checked<Span> {
+  var reader = AttributeReader(mark.attributes, in: text)
+  reader.checkNames()
+  let decoration = reader.decoration()
+  let kind = reader.kind(isBlock: isBlock, decoration)
+  let span = Span(
+    kind: kind, decoration: decoration, range: mark.range, closingBracket: mark.closingBracket, isBlock: isBlock)
+  return Checked(span, reader.diagnostics)
+}
+
+private let decorationKeys = ["note", "text-lang"]
+private let primaryKeys = ["cont", "ref", "date"]
+private let classes = ["cont", "sic"]
+
+extension AttributeReader {
+  /// Unknown keys and classes, and keys given twice (rule 1.4).
+  fileprivate mutating func checkNames() {
+    let known = StatementKeys.all + decorationKeys + primaryKeys
+    var seen: Set<String> = []
+    for pair in list.pairs {
+      if !known.contains(pair.key.value) { report(.unknownAttribute(pair.key, known: known, in: text)) }
+      if !seen.insert(pair.key.value).inserted { report(.duplicateAttribute(pair.key, "key", in: text)) }
+    }
+    for name in list.classes {
+      if !classes.contains(name.value) { report(.unknownClass(name, known: classes, in: text)) }
+      if !seen.insert("." + name.value).inserted { report(.duplicateAttribute(name, "class", in: text)) }
+    }
+    if let id = list.id, let fault = Identifier.fault(in: id.value) { report(.badID(fault, id, in: text)) }
+  }
+
+  fileprivate mutating func decoration() -> SpanDecoration {
+    SpanDecoration(note: value("note")?.value, isSic: list.has(class: "sic"), textLanguage: language("text-lang"))
+  }
+
+  fileprivate mutating func kind(isBlock: Bool, _ decoration: SpanDecoration) -> SpanKind {
+    let isContinuation = list.has(class: "cont") || list.pair("cont") != nil
+    let others = ["ref", "date"].filter { list.pair($0) != nil }
+    let primaries =
+      (list.pair("by") != nil && !isContinuation ? ["by"] : []) + (isContinuation ? ["cont"] : []) + others
+    if primaries.count > 1 { report(.twoPrimaries(primaries, at: place(list.range))) }
+    switch primaries.first {
+    case "by": return statement()
+    case "cont": return continuation()
+    case "ref": return mention(isBlock)
+    case "date": return dateMention(isBlock)
+    default: return unmarked(decoration)
+    }
+  }
+
+  private mutating func statement() -> SpanKind {
+    .statement(StatementAttributes(&self), name: list.id)
+  }
+
+  private mutating func continuation() -> SpanKind {
+    if list.has(class: "cont"), let pair = list.pair("cont") {
+      report(.duplicateAttribute(pair.key, "mark of a continuation", in: text))
+    }
+    refuse(except: ["cont", "by", "mode"], on: "a continuation", id: false)
+    return .continuation(
+      Continuation(of: names("cont").first, by: voice("by"), mode: choice("mode", StatementMode.self)))
+  }
+
+  private mutating func mention(_ isBlock: Bool) -> SpanKind {
+    refuse(except: ["ref"], on: "a mention", id: false)
+    if isBlock { report(.notForBlocks("a mention", at: place(list.range))) }
+    return reference("ref").map { .mention($0) } ?? .plain
+  }
+
+  private mutating func dateMention(_ isBlock: Bool) -> SpanKind {
+    refuse(except: ["date"], on: "a date mention", id: false)
+    if isBlock { report(.notForBlocks("a date mention", at: place(list.range))) }
+    return date("date").map { .date($0.value) } ?? .plain
+  }
+
+  private mutating func unmarked(_ decoration: SpanDecoration) -> SpanKind {
+    if let id = list.id {
+      refuse(except: [], on: "a statement whose attributes stand in the front matter", id: true)
+      return .named(id)
+    }
+    let stray = list.pairs.filter { !decorationKeys.contains($0.key.value) }
+    if decoration.isEmpty || !stray.isEmpty { report(.noPrimary(stray.first, at: place(list.range))) }
+    return .plain
+  }
+
+  /// Every attribute that has no meaning beside the primary one.
+  private mutating func refuse(except allowed: [String], on owner: String, id isNamed: Bool) {
+    for pair in list.pairs where !(allowed + decorationKeys).contains(pair.key.value) {
+      guard (StatementKeys.all + primaryKeys).contains(pair.key.value), !isPrimary(pair, allowed) else { continue }
+      report(.refusedBeside(pair.key, owner, in: text))
+    }
+    if !isNamed, let id = list.id { report(.refusedBeside(id.map { "#" + $0 }, owner, in: text)) }
+  }
+
+  /// Two primaries have had their message.
+  private func isPrimary(_ pair: AttributeList.Pair, _ allowed: [String]) -> Bool {
+    !allowed.isEmpty && (primaryKeys + ["by"]).contains(pair.key.value)
+  }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static func unknownAttribute(
+    _ key: Located<String>, known: [String], in text: SourceText
+  ) -> Diagnostic {
+    .error(
+      .unknownAttribute, at: text.place(key.range), "there is no attribute ‘\(key.value)’",
+      help: nearMiss(of: key.value, among: known).map { "did you mean ‘\($0)’?" }
+        ?? "the attributes are \(known.joined(separator: ", "))")
+  }
+
+  fileprivate static func unknownClass(_ name: Located<String>, known: [String], in text: SourceText) -> Diagnostic {
+    .error(
+      .unknownAttribute, at: text.place(name.range), "there is no class ‘.\(name.value)’",
+      help: nearMiss(of: name.value, among: known).map { "did you mean ‘.\($0)’?" }
+        ?? "the classes are \(known.map { "." + $0 }.joined(separator: ", "))")
+  }
+
+  fileprivate static func duplicateAttribute(
+    _ key: Located<String>, _ what: String, in text: SourceText
+  ) -> Diagnostic {
+    .error(
+      .duplicateAttribute, at: text.place(key.range), "the \(what) ‘\(key.value)’ is given twice",
+      help: "keep one of the two")
+  }
+
+  fileprivate static func twoPrimaries(_ names: [String], at place: SourceRange) -> Diagnostic {
+    .error(
+      .spanKind, at: place, "a span is one thing, and ‘\(names[0])’ and ‘\(names[1])’ make it two",
+      help: "nest one span in the other: [[words]{ref=…}]{by=…}")
+  }
+
+  fileprivate static func refusedBeside(_ key: Located<String>, _ owner: String, in text: SourceText) -> Diagnostic {
+    .error(
+      .spanKind, at: text.place(key.range), "‘\(key.value)’ has no meaning on \(owner)",
+      help: "take it out, or write it on the statement itself")
+  }
+
+  fileprivate static func notForBlocks(_ what: String, at place: SourceRange) -> Diagnostic {
+    .error(.spanKind, at: place, "\(what) is a span, not a block", help: "write [words]{…} in the text")
+  }
+
+  fileprivate static func noPrimary(_ stray: AttributeList.Pair?, at place: SourceRange) -> Diagnostic {
+    let message =
+      stray.map { "‘\($0.key.value)’ belongs to a statement, and nobody is named who made it" }
+      ?? "nothing says what this span is"
+    return .error(
+      .spanKind, at: place, message,
+      help: "add by=… for a statement, ref=… for a mention, date=… for a date, .cont for a further segment")
+  }
+}

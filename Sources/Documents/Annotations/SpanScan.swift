@@ -1,0 +1,142 @@
+internal import Diagnostics
+
+/// A span as it stands in the source, before libcmark has said what is inside it.
+struct SpanMark: Sendable {
+  /// The bytes of the file from `[` to behind the last `}`.
+  let range: Range<Int>
+  /// The offset of `]` in the file.
+  let closingBracket: Int
+  let attributes: AttributeList
+}
+
+/// What a scan of the source found: spans and note references, each with what to write in its place.
+struct SpanScan {
+  /// A stretch of the working text and what replaces it.
+  struct Replacement {
+    let working: Range<Int>
+    let mark: Placeholder
+  }
+
+  /// Spans in order of their opening, numbered by their place here.
+  var spans: [SpanMark] = []
+  /// Note references and block attributes, by the number of their placeholder.
+  var singles: [Int: CommonMarkReader.Single] = [endOfNotesNumber: .endOfNotes]
+  /// Where note references stand in the file.
+  var references: [Located<String>] = []
+  var replacements: [Replacement] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// A number for a single placeholder.
+  mutating func single(_ meaning: CommonMarkReader.Single) -> Int {
+    let number = singles.count
+    singles[number] = meaning
+    return number
+  }
+
+  /// The working text with every replacement made.
+  func rewritten(_ working: WorkingText) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(working.bytes.count + replacements.count * 12)
+    var position = 0
+    for replacement in replacements.sorted(by: { $0.working.lowerBound < $1.working.lowerBound }) {
+      result += working.bytes[position..<replacement.working.lowerBound]
+      result += replacement.mark.bytes
+      position = replacement.working.upperBound
+    }
+    return result + working.bytes[position...]
+  }
+}
+
+/// Finds the spans, the note references and the lines of attributes of a working text (rules 1.1–1.4, 3, 4.1).
+func scanSpans(_ working: WorkingText, of text: SourceText) -> SpanScan {
+  var scan = SpanScan()
+  let structure = BlockStructure(of: working.bytes)
+  let labels = definedLabels(in: working.bytes)
+  for leaf in structure.leaves {
+    if scanBlockAttributes(leaf, in: working, of: text, to: &scan) { continue }
+    var scanner = LeafScanner(leaf, in: working, of: text, labels: labels, scan: consume scan)
+    scan = scanner.run()
+  }
+  checkHTMLBlocks(structure.verbatims, in: working, of: text, to: &scan)
+  checkDepth(structure, in: working, of: text, to: &scan)
+  return scan
+}
+
+/// The labels for which the text may hold a link definition: whatever stands as `[label]:` at the start of a line.
+private func definedLabels(in bytes: [UInt8]) -> Set<[UInt8]> {
+  var labels: Set<[UInt8]> = []
+  for line in bytes.split(separator: 0x0A) {
+    guard let open = line.firstIndex(of: 0x5B), open - line.startIndex < 40,
+      let close = line[open...].firstIndex(of: 0x5D), close + 1 < line.endIndex, line[close + 1] == 0x3A
+    else { continue }
+    labels.insert(foldedLabel(line[open + 1..<close]))
+  }
+  return labels
+}
+
+/// ASCII letters in lower case, white space as one space.
+func foldedLabel(_ label: ArraySlice<UInt8>) -> [UInt8] {
+  label.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }.joined(separator: [0x20]).map {
+    (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+  }
+}
+
+private func checkHTMLBlocks(
+  _ blocks: [BlockStructure.Verbatim], in working: WorkingText, of text: SourceText, to scan: inout SpanScan
+) {
+  for block in blocks where block.isHTML {
+    let lines = block.lines.map { working.line($0) }
+    let first = working.source(ofLine: block.lines.lowerBound)
+    scan.diagnostics.append(.rawHTML(isComment: isCommentStart(text.bytes[first]), at: text.place(first)))
+    for line in lines {
+      guard let hit = spanEnd(in: working.bytes, line) else { continue }
+      let start = working.source(of: hit)
+      scan.diagnostics.append(.spanInHTML(at: text.place(start..<start + 2)))
+    }
+  }
+}
+
+private func isCommentStart(_ line: ArraySlice<UInt8>) -> Bool {
+  line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }.starts(with: "<!--".utf8)
+}
+
+private func spanEnd(in bytes: [UInt8], _ line: Range<Int>) -> Int? {
+  line.first { $0 + 1 < line.upperBound && bytes[$0] == 0x5D && bytes[$0 + 1] == 0x7B }
+}
+
+/// Rendering goes down a tree, so its depth is bounded.
+private let deepestNesting = 100
+
+private func checkDepth(
+  _ structure: BlockStructure, in working: WorkingText, of text: SourceText, to scan: inout SpanScan
+) {
+  guard structure.deepest.depth > deepestNesting else { return }
+  let line = working.source(ofLine: structure.deepest.line)
+  scan.diagnostics.append(.nestingTooDeep(deepestNesting, at: text.place(line)))
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  static func rawHTML(isComment: Bool, at place: SourceRange) -> Diagnostic {
+    isComment
+      ? .warning(
+        .rawHTML, at: place, "an HTML comment is left out of the site",
+        help: "take it out, or keep remarks in ‘changes:’")
+      : .warning(
+        .rawHTML, at: place, "HTML has no meaning here and is shown as text",
+        help: "write Markdown, or ‘&lt;’ for ‘<’")
+  }
+
+  fileprivate static func spanInHTML(at place: SourceRange) -> Diagnostic {
+    .error(
+      .rawHTML, at: place, "a span stands inside an HTML block, where no Markdown is read",
+      help: "take the HTML out, or write ‘] {’")
+  }
+
+  static func nestingTooDeep(_ limit: Int, at place: SourceRange) -> Diagnostic {
+    .error(
+      .nestingTooDeep, at: place, "quotes, lists and spans are nested more than \(limit) deep", help: "write it flatter"
+    )
+  }
+}

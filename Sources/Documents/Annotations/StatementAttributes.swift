@@ -1,0 +1,78 @@
+internal import EDTF
+
+/// How much of a statement is quoted (rule 1.7).
+package enum StatementMode: String, CaseIterable, Sendable, Hashable {
+  case direct
+  case partial
+  case indirect
+}
+
+/// How certain an attribution is.
+package enum Certainty: String, CaseIterable, Sendable, Hashable {
+  case high
+  case medium
+  case low
+}
+
+/// What became of a statement.
+package enum StatementStatus: String, CaseIterable, Sendable, Hashable {
+  case disputed
+  case misattributed
+  case retracted
+}
+
+/// When a statement was made, as its attributes say.
+package enum SaidDate: Sendable, Hashable {
+  case date(KnownDate)
+  /// The article's own date, with its basis and evidence.
+  case published
+}
+
+/// A statement elsewhere in the archive: `slug/id`.
+package struct StatementReference: Sendable, Hashable {
+  package let article: String
+  package let id: String
+  package var text: String { "\(article)/\(id)" }
+}
+
+/// Who spoke: known speakers, or a voice that the source does not name (rule 1.6).
+package enum Voice: Sendable, Hashable {
+  case speakers([Located<EntityReference>])
+  case unknown
+}
+
+/// The attributes of a statement (section 1), read and typed; no reference is looked up yet.
+package struct StatementAttributes: Sendable {
+  package var by = Voice.unknown
+  /// The bytes of the value of `by`.
+  package var byRange = 0..<0
+  package var said: Located<SaidDate>?
+  package var about: [Located<EntityReference>] = []
+  /// Nil where nobody is named; an empty list where the value is `unknown`.
+  package var to: [Located<EntityReference>]?
+  package var at: Located<EntityReference>?
+  package var recounts: Located<EntityReference>?
+  package var same: [Located<StatementReference>] = []
+  package var via: [Located<EntityReference>] = []
+  package var capacity: String?
+  package var mode: Located<StatementMode>?
+  package var cue: String?
+  package var certainty = Certainty.high
+  package var status: StatementStatus?
+  /// BCP 47: the language it was said in.
+  package var language: String?
+  package var passage: String?
+  package var formerly: [Located<String>] = []
+}
+
+/// What any span may carry beside its primary attribute.
+package struct SpanDecoration: Sendable, Hashable {
+  /// An editor's note, plain text.
+  package var note: String?
+  /// Whether an error is kept as printed.
+  package var isSic = false
+  /// BCP 47: the language of the words that stand here.
+  package var textLanguage: String?
+
+  package var isEmpty: Bool { note == nil && !isSic && textLanguage == nil }
+}

@@ -1,0 +1,214 @@
+internal import Diagnostics
+
+/// Makes statements of the segments of a document's flows (rules 1.7, 1.8, 1.10, 2.1).
+struct StatementCollection {
+  private(set) var statements: [MarkedStatement] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The statement to which a segment's span belongs.
+  private(set) var owners: [SpanID: Int] = [:]
+  private(set) var quotedRuns: [SpanID: [Range<Int>]] = [:]
+
+  private let spans: [Span]
+  private let named: [String: NamedStatement]
+  private let text: SourceText
+  private var used: [String: Range<Int>] = [:]
+  /// The last segment of each statement, for the next one to continue.
+  private var ends: [(end: Int, paragraph: Int)] = []
+
+  /// - Parameters:
+  ///   - spans: all spans of the document.
+  ///   - named: the entries of the front matter.
+  init(spans: [Span], named: [NamedStatement], in text: SourceText) {
+    self.spans = spans
+    self.named = Dictionary(named.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
+    self.text = text
+  }
+
+  /// Adds the segments of one flow, in reading order.
+  mutating func add(_ flowText: FlowText, as flow: Flow) {
+    let folded = FoldedText(flowText.scalars)
+    for visit in flowText.visits where spans[visit.span.index].isStatementSegment {
+      guard let range = flowText.ranges[visit.span] else { continue }
+      add(visit, at: range, FlowContext(text: flowText, folded: folded, flow: flow))
+    }
+  }
+
+  /// Entries of the front matter that no span used.
+  mutating func finish() {
+    for entry in named.values.sorted(by: { $0.name.range.lowerBound < $1.name.range.lowerBound })
+    where used[entry.name.value] == nil {
+      diagnostics.append(.unusedEntry(entry.name, in: text))
+    }
+  }
+
+  private struct FlowContext {
+    let text: FlowText
+    let folded: FoldedText
+    let flow: Flow
+  }
+
+  private mutating func add(_ visit: FlowText.Visit, at range: Range<Int>, _ context: FlowContext) {
+    let parent = visit.around.last.flatMap { owners[$0] }
+    switch spans[visit.span.index].kind {
+    case .statement(let attributes, let name):
+      begin(attributes, name, parent, visit, range, context)
+    case .named(let name):
+      guard let entry = entry(name) else { return }
+      begin(entry.attributes, name, parent, visit, range, context)
+    case .continuation(let continuation):
+      guard let owner = owner(of: continuation, parent, visit, context.flow) else { return }
+      extend(owner, continuation.mode, visit, range, context)
+    case .mention, .date, .plain: break
+    }
+  }
+
+  private mutating func entry(_ name: Located<String>) -> NamedStatement? {
+    guard let entry = named[name.value] else {
+      diagnostics.append(.noEntry(name, known: named.keys.sorted(), in: text))
+      return nil
+    }
+    if let first = used[name.value] {
+      diagnostics.append(.entryUsedTwice(name, first: first, in: text))
+      return nil
+    }
+    used[name.value] = name.range
+    return entry
+  }
+
+  private mutating func begin(
+    _ attributes: StatementAttributes, _ name: Located<String>?, _ parent: Int?, _ visit: FlowText.Visit,
+    _ range: Range<Int>, _ context: FlowContext
+  ) {
+    owners[visit.span] = statements.count
+    let segment = segment(visit, range, attributes.mode, nil, context)
+    statements.append(
+      MarkedStatement(name: name, attributes: attributes, segments: [segment], parent: parent, flow: context.flow))
+    ends.append((range.upperBound, visit.paragraph))
+  }
+
+  private mutating func extend(
+    _ owner: Int, _ mode: Located<StatementMode>?, _ visit: FlowText.Visit, _ range: Range<Int>,
+    _ context: FlowContext
+  ) {
+    owners[visit.span] = owner
+    statements[owner].segments.append(segment(visit, range, mode, ends[owner].end, context))
+    ends[owner] = (range.upperBound, visit.paragraph)
+  }
+
+  private mutating func segment(
+    _ visit: FlowText.Visit, _ range: Range<Int>, _ declared: Located<StatementMode>?, _ previousEnd: Int?,
+    _ context: FlowContext
+  ) -> Segment {
+    let scalars = context.text.scalars
+    let span = spans[visit.span.index]
+    let mode = declared?.value ?? (span.isBlock ? .direct : detectedMode(of: range, in: scalars))
+    let runs = mode == .partial ? QuotationMarks.runs(in: scalars[range]) : []
+    if mode == .partial, runs.isEmpty {
+      diagnostics.append(.partialWithoutQuote(at: text.place(declared?.range ?? span.range)))
+    }
+    if !runs.isEmpty { quotedRuns[visit.span] = runs }
+    let gap = previousEnd.map { scalars[min($0, range.lowerBound)..<range.lowerBound] } ?? []
+    return Segment(
+      span: visit.span, mode: mode, text: context.folded.text(range), range: context.folded.folded(range),
+      quotedRuns: runs.map(context.folded.text), decoration: span.decoration,
+      joinsPrevious: gap.allSatisfy { $0.properties.isWhitespace || QuotationMarks.isMark($0) })
+  }
+
+  // MARK: Continuations
+
+  private mutating func owner(
+    of continuation: Continuation, _ parent: Int?, _ visit: FlowText.Visit, _ flow: Flow
+  ) -> Int? {
+    let place = text.place(spans[visit.span.index].range)
+    let candidates = statements.indices.filter {
+      statements[$0].parent == parent && statements[$0].flow == flow && !isAround($0, visit)
+    }
+    let matching = candidates.filter { matches(statements[$0], continuation) }
+    guard let owner = matching.max(by: { ends[$0].end < ends[$1].end }) else {
+      diagnostics.append(.nothingToContinue(continuation, at: place))
+      return nil
+    }
+    if continuation.of == nil, continuation.by == nil { warnOfOthers(than: owner, candidates, visit, place) }
+    return owner
+  }
+
+  private func isAround(_ statement: Int, _ visit: FlowText.Visit) -> Bool {
+    visit.around.contains { owners[$0] == statement }
+  }
+
+  private func matches(_ statement: MarkedStatement, _ continuation: Continuation) -> Bool {
+    if let name = continuation.of, statement.name?.value != name.value { return false }
+    guard let by = continuation.by else { return true }
+    return by.key == statement.attributes.by.key
+  }
+
+  private mutating func warnOfOthers(
+    than owner: Int, _ candidates: [Int], _ visit: FlowText.Visit, _ place: SourceRange
+  ) {
+    let speakers = statements[owner].attributes.by.key
+    let other = candidates.first {
+      ends[$0].paragraph == visit.paragraph && statements[$0].attributes.by.key != speakers
+    }
+    guard other != nil else { return }
+    diagnostics.append(.ambiguousContinuation(speakers.sorted(), at: place))
+  }
+}
+
+extension Voice {
+  /// The ids as a set, `unknown` being one of its own.
+  fileprivate var key: Set<String> {
+    switch self {
+    case .unknown: ["unknown"]
+    case .speakers(let speakers): Set(speakers.map(\.value.id))
+    }
+  }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static func noEntry(_ name: Located<String>, known: [String], in text: SourceText) -> Diagnostic {
+    .error(
+      .namedStatement, at: text.place(name.range), "the front matter has no statement ‘\(name.value)’",
+      help: nearMiss(of: name.value, among: known).map { "did you mean ‘#\($0)’?" }
+        ?? "add by=… here, or an entry ‘\(name.value):’ under ‘statements:’")
+  }
+
+  fileprivate static func entryUsedTwice(
+    _ name: Located<String>, first: Range<Int>, in text: SourceText
+  ) -> Diagnostic {
+    .error(
+      .namedStatement, at: text.place(name.range), "the statement ‘\(name.value)’ has begun already",
+      help: "write {cont=\(name.value)} for a further segment",
+      notes: [.init("it begins here", at: text.place(first))])
+  }
+
+  fileprivate static func unusedEntry(_ name: Located<String>, in text: SourceText) -> Diagnostic {
+    .error(
+      .namedStatement, at: text.place(name.range), "no words of the text are marked as the statement ‘\(name.value)’",
+      help: "mark them as [words]{#\(name.value)}")
+  }
+
+  fileprivate static func partialWithoutQuote(at place: SourceRange) -> Diagnostic {
+    .error(
+      .partialWithoutQuote, at: place, "a partial statement quotes some words, and these hold no quotation marks",
+      help: "write mode=indirect, or set the quoted words in marks")
+  }
+
+  fileprivate static func nothingToContinue(_ continuation: Continuation, at place: SourceRange) -> Diagnostic {
+    let what =
+      continuation.of.map { "no statement ‘\($0.value)’" }
+      ?? (continuation.by == nil ? "no statement" : "no statement by these speakers")
+    return .error(
+      .continuation, at: place, "there is \(what) before this that it could continue",
+      help: "a continuation stands in the same flow and within the same statement as what it continues")
+  }
+
+  fileprivate static func ambiguousContinuation(_ speakers: [String], at place: SourceRange) -> Diagnostic {
+    let by = speakers.count == 1 ? speakers[0] : "\"\(speakers.joined(separator: " "))\""
+    return .warning(
+      .ambiguousContinuation, at: place,
+      "this continues what \(speakers.joined(separator: " and ")) said, and somebody else speaks in the same paragraph",
+      help: "write {.cont by=\(by)} to make it certain")
+  }
+}

@@ -1,0 +1,70 @@
+internal import Diagnostics
+
+/// The keys of a statement, in the order of the manual.
+enum StatementKeys {
+  static let all = [
+    "by", "said", "basis", "evidence", "about", "to", "at", "recounts", "same", "via", "as", "mode", "cue", "cert",
+    "status", "lang", "passage", "formerly",
+  ]
+}
+
+extension StatementAttributes {
+  /// Reads a statement's attributes; `by` must be there.
+  init(_ reader: inout AttributeReader) {
+    if let voice = reader.voice("by") { by = voice }
+    byRange = reader.list.pair("by")?.range ?? 0..<0
+    said = reader.saidDate()
+    about = reader.references("about")
+    to = reader.voice("to").map { voice in
+      if case .speakers(let speakers) = voice { speakers } else { [] }
+    }
+    at = reader.reference("at")
+    recounts = reader.reference("recounts")
+    same = reader.statements("same")
+    via = reader.references("via")
+    capacity = reader.value("as")?.value
+    mode = reader.choice("mode", StatementMode.self)
+    cue = reader.value("cue")?.value
+    certainty = reader.choice("cert", Certainty.self)?.value ?? .high
+    status = reader.choice("status", StatementStatus.self)?.value
+    language = reader.language("lang")
+    passage = reader.value("passage")?.value
+    formerly = reader.names("formerly")
+  }
+}
+
+extension AttributeReader {
+  /// `said`, `basis` and `evidence` as one date.
+  mutating func saidDate() -> Located<SaidDate>? {
+    let basis = choice("basis", GivenBasis.self)
+    let evidence = value("evidence")
+    guard let said = list.pair("said") else {
+      if let basis { report(.basisWithoutSaid("basis", at: place(basis.range))) }
+      if let evidence { report(.basisWithoutSaid("evidence", at: place(evidence.range))) }
+      return nil
+    }
+    if said.values.first?.value == "published" {
+      if let basis { report(.basisBesidePublished(at: place(basis.range))) }
+      return Located(.published, at: said.values[0].range)
+    }
+    if basis?.value == .inferred, evidence == nil { report(.evidenceMissing(at: place(said.range))) }
+    return date("said").map { date in
+      date.map { .date(KnownDate($0, basis: basis?.value.basis ?? .stated, evidence: evidence?.value)) }
+    }
+  }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static func basisWithoutSaid(_ key: String, at place: SourceRange) -> Diagnostic {
+    .error(
+      .badValue, at: place, "‘\(key)’ tells how ‘said’ is known, and there is no ‘said’", help: "add said=2022-02-07")
+  }
+
+  fileprivate static func basisBesidePublished(at place: SourceRange) -> Diagnostic {
+    .error(
+      .badValue, at: place, "said=published takes the article’s own date with its basis",
+      help: "take ‘basis’ out, or write the date itself")
+  }
+}

@@ -1,0 +1,21 @@
+/// The block elements of CommonMark 0.30 and the statement quotation of the annotation language.
+package indirect enum Block: Sendable, Hashable {
+  case paragraph([Inline])
+  case heading(level: Int, [Inline])
+  case thematicBreak
+  /// `info` is the info string of a fence, empty for indented code.
+  case code(info: String, String)
+  /// An HTML block other than a comment; it is shown as text.
+  case rawHTML(String)
+  case blockQuote([Block])
+  case list(ListStyle, [[Block]])
+  /// A block quote under a line of attributes.
+  case statementQuote(SpanID, [Block])
+}
+
+package struct ListStyle: Sendable, Hashable {
+  /// The first number of an ordered list; nil for a bullet list.
+  package let start: Int?
+  /// Whether paragraphs in the items are set without `<p>`.
+  package let isTight: Bool
+}

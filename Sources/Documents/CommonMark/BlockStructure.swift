@@ -1,0 +1,116 @@
+internal import CCmark
+
+/// Where the blocks of a text stand, by line: what a scan of the source needs to know before spans can be found.
+struct BlockStructure {
+  /// What surrounds a block, outermost first.
+  enum Container: Equatable {
+    case quote
+    /// A list item whose content begins this many bytes into the line, 0 where that is not known.
+    case item(indent: Int)
+  }
+
+  /// A paragraph or a heading: a block whose text is inline Markdown.
+  struct Leaf {
+    /// Lines counted from 0, the last one included.
+    let lines: ClosedRange<Int>
+    /// The byte of its first line at which the text begins.
+    let column: Int
+    let isHeading: Bool
+    let containers: [Container]
+    /// The line at which a block quote begins that is the next sibling; nil where something else or nothing follows.
+    let followingQuote: Int?
+  }
+
+  /// A code block or an HTML block: its text is no Markdown.
+  struct Verbatim {
+    let lines: ClosedRange<Int>
+    let isHTML: Bool
+  }
+
+  private(set) var leaves: [Leaf] = []
+  private(set) var verbatims: [Verbatim] = []
+  /// The greatest number of blocks around a block, and the line on which it is reached.
+  private(set) var deepest: (depth: Int, line: Int) = (0, 0)
+
+  /// Parses a text for its block structure alone.
+  init(of bytes: [UInt8]) {
+    withParsedDocument(bytes) { document in
+      var walk = Walk()
+      walk.run(document)
+      leaves = walk.leaves
+      verbatims = walk.verbatims
+      deepest = walk.deepest
+    }
+  }
+}
+
+/// Walks a cmark tree without recursion, so that no nesting can overflow the stack.
+private struct Walk {
+  var leaves: [BlockStructure.Leaf] = []
+  var verbatims: [BlockStructure.Verbatim] = []
+  var deepest: (depth: Int, line: Int) = (0, 0)
+  private var containers: [BlockStructure.Container] = []
+  private var depth = 0
+
+  mutating func run(_ document: OpaquePointer) {
+    let iterator = cmark_iter_new(document)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return }
+      guard let node = cmark_iter_get_node(iterator) else { return }
+      if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
+    }
+  }
+
+  private mutating func enter(_ node: OpaquePointer) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_BLOCK_QUOTE: open(.quote, node)
+    case CMARK_NODE_ITEM: open(.item(indent: indent(of: node)), node)
+    case CMARK_NODE_PARAGRAPH: leaves.append(leaf(node, isHeading: false))
+    case CMARK_NODE_HEADING: leaves.append(leaf(node, isHeading: true))
+    case CMARK_NODE_CODE_BLOCK: verbatims.append(.init(lines: lines(node), isHTML: false))
+    case CMARK_NODE_HTML_BLOCK: verbatims.append(.init(lines: lines(node), isHTML: true))
+    default: break
+    }
+  }
+
+  private mutating func leave(_ node: OpaquePointer) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM:
+      containers.removeLast()
+      depth -= 1
+    default: break
+    }
+  }
+
+  private mutating func open(_ container: BlockStructure.Container, _ node: OpaquePointer) {
+    containers.append(container)
+    depth += 1
+    if depth > deepest.depth { deepest = (depth, Int(cmark_node_get_start_line(node)) - 1) }
+  }
+
+  private func leaf(_ node: OpaquePointer, isHeading: Bool) -> BlockStructure.Leaf {
+    let next = cmark_node_next(node)
+    let isQuote = next.map { cmark_node_get_type($0) == CMARK_NODE_BLOCK_QUOTE } ?? false
+    return BlockStructure.Leaf(
+      lines: lines(node), column: Int(cmark_node_get_start_column(node)) - 1, isHeading: isHeading,
+      containers: containers, followingQuote: isQuote ? Int(cmark_node_get_start_line(next)) - 1 : nil)
+  }
+
+  /// A setext heading's last line reaches into what follows in cmark 0.30.2; what follows tells where it ends.
+  private func lines(_ node: OpaquePointer) -> ClosedRange<Int> {
+    let first = Int(cmark_node_get_start_line(node)) - 1
+    var last = max(first, Int(cmark_node_get_end_line(node)) - 1)
+    if let next = cmark_node_next(node), cmark_node_get_type(node) == CMARK_NODE_HEADING {
+      last = min(last, max(first, Int(cmark_node_get_start_line(next)) - 2))
+    }
+    return first...last
+  }
+
+  private func indent(of item: OpaquePointer) -> Int {
+    guard let child = cmark_node_first_child(item) else { return 0 }
+    let isSameLine = cmark_node_get_start_line(child) == cmark_node_get_start_line(item)
+    return isSameLine ? Int(cmark_node_get_start_column(child)) - 1 : 0
+  }
+}

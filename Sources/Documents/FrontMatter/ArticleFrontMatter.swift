@@ -1,0 +1,157 @@
+package import EDTF
+internal import Diagnostics
+
+/// How much of an article's text the site reproduces.
+package enum TextMode: String, CaseIterable, Sendable, Hashable {
+  /// The archive's own account, quoting only the speakers' words.
+  case digest
+  /// Paragraphs that hold statements, gaps marked.
+  case excerpts
+  case full
+  /// No text.
+  case metadata
+}
+
+/// The private source text that an article was annotated from.
+package struct CaptureReference: Hashable, Sendable {
+  /// The file's name in the captures folder.
+  package let file: String
+  /// SHA-256 of its bytes, 64 hexadecimal digits.
+  package let sha256: String
+}
+
+/// A correction or addition, as readers are told of it.
+package struct Change: Hashable, Sendable {
+  package let date: EDTFDate
+  package let text: String
+}
+
+/// A field of the archive's own, shown and exported as it stands.
+package struct CustomField: Hashable, Sendable {
+  package let name: String
+  package let value: String
+}
+
+/// The keys of an article (product table "Front matter").
+package struct ArticleFrontMatter: Sendable {
+  package let title: Located<String>
+  /// Whether the editor gave the title, the article having none.
+  package let titleIsSupplied: Bool
+  /// Nil where the outlet is `unknown`.
+  package let outlet: Located<EntityReference>?
+  /// The original's address; nil where it is `unknown`.
+  package let url: String?
+  /// Nil where it is `unknown`.
+  package let published: Located<KnownDate>?
+  /// The day on which the source text was captured; nil where it is `unknown`.
+  package let captured: EDTFDate?
+  /// BCP 47.
+  package let language: String
+  package let text: TextMode
+  package let rights: String?
+  /// A Memento address.
+  package let archived: String?
+  package let byline: String?
+  package let topics: [Located<EntityReference>]
+  package let capture: CaptureReference?
+  /// The highest number that `pin` has given in this article.
+  package let pinned: Int
+  package let added: EDTFDate?
+  package let changes: [Change]
+  package let isDraft: Bool
+  package let summary: String?
+  package let custom: [CustomField]
+
+  static let keys = [
+    "title", "title_basis", "outlet", "url", "published", "captured", "language", "text", "rights", "archived",
+    "byline", "topics", "capture", "statements", "defaults", "pinned", "added", "changes", "aliases", "withdrawn",
+    "removed", "draft", "summary", "images", "custom",
+  ]
+
+  /// `fields` notes each problem; the values that could not be read are the emptiest of their type.
+  init(_ fields: inout FieldReader) {
+    title = fields.requiredString("title", example: "The headline as printed") ?? Located("", at: 0..<0)
+    titleIsSupplied = fields.choice("title_basis", TitleBasis.self) == .supplied
+    outlet = fields.reference("outlet", required: true)
+    url = fields.address("url", required: true)
+    published = fields.knownDate("published", required: true, owner: "an article")
+    captured = fields.dateOrUnknown("captured")
+    language = fields.language("language", required: true) ?? "en"
+    text = fields.textMode()
+    rights = fields.string("rights")?.value
+    archived = fields.address("archived", required: false)
+    byline = fields.string("byline")?.value
+    topics = fields.references("topics")
+    capture = fields.capture()
+    pinned = fields.number("pinned") ?? 0
+    added = fields.date("added")?.value
+    changes = fields.changes()
+    isDraft = fields.flag("draft")
+    summary = fields.string("summary")?.value
+    custom = fields.custom()
+  }
+}
+
+private enum TitleBasis: String, CaseIterable {
+  case supplied
+}
+
+extension FieldReader {
+  fileprivate mutating func textMode() -> TextMode {
+    guard requiredEntry("text", example: "digest") != nil else { return .digest }
+    let mode = choice("text", TextMode.self) ?? .digest
+    if mode == .full, entry("rights") == nil, let node = entry("text")?.value {
+      report(.fullTextWithoutRights(at: text.place(node.range)))
+    }
+    return mode
+  }
+
+  fileprivate mutating func dateOrUnknown(_ name: String) -> EDTFDate? {
+    guard let node = requiredEntry(name, example: "2025-01-09")?.value, node.scalar != "unknown" else { return nil }
+    return date(node)?.value
+  }
+
+  fileprivate mutating func capture() -> CaptureReference? {
+    guard let node = entry("capture")?.value else { return nil }
+    var fields = inner(node, known: ["file", "sha256"], owner: "a capture")
+    let file = fields.requiredString("file", example: "001.txt")
+    let digest = fields.requiredString("sha256", example: "the 64 digits that sha256sum prints")
+    if let digest, digest.value.utf8.count != 64 || !digest.value.utf8.allSatisfy(isHexadecimal) {
+      fields.report(.notADigest(at: text.place(digest.range)))
+    }
+    report(fields.diagnostics)
+    guard let file, let digest else { return nil }
+    return CaptureReference(file: file.value, sha256: digest.value.lowercased())
+  }
+
+  fileprivate mutating func changes() -> [Change] {
+    mappings("changes").compactMap { node in
+      var fields = inner(node, known: ["date", "text"], owner: "a change")
+      _ = fields.requiredEntry("date", example: "2026-11-25")
+      let date = fields.date("date")
+      let words = fields.requiredString("text", example: "Date corrected")
+      report(fields.diagnostics)
+      guard let date, let words else { return nil }
+      return Change(date: date.value, text: words.value)
+    }
+  }
+}
+
+private func isHexadecimal(_ byte: UInt8) -> Bool {
+  (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static func fullTextWithoutRights(at place: SourceRange) -> Diagnostic {
+    .error(
+      .missingKey, at: place, "an article whose text is shown in full says by what right",
+      help: "add ‘rights:’ with the reason, or write ‘text: digest’")
+  }
+
+  fileprivate static func notADigest(at place: SourceRange) -> Diagnostic {
+    .error(
+      .badValue, at: place, "a SHA-256 digest has 64 hexadecimal digits", help: "copy the digits that sha256sum prints")
+  }
+}

@@ -1,0 +1,108 @@
+internal import Diagnostics
+
+/// Fields that several kinds of document share.
+extension FieldReader {
+  /// The id of an entity, or `unknown` (nil).
+  mutating func reference(_ name: String, required: Bool) -> Located<EntityReference>? {
+    let written = required ? requiredString(name, example: "unknown") : string(name)
+    guard let written, written.value != "unknown" else { return nil }
+    return reference(written)
+  }
+
+  /// Ids of entities, a YAML list or a text parted by white space; a repeated one is an error.
+  mutating func references(_ name: String) -> [Located<EntityReference>] {
+    var seen: Set<String> = []
+    return words(name).compactMap { word in
+      if !seen.insert(word.value).inserted { report(.repeatedID(word, in: text)) }
+      return reference(word)
+    }
+  }
+
+  private mutating func reference(_ word: Located<String>) -> Located<EntityReference>? {
+    guard let reference = EntityReference(word.value) else {
+      report(.unknownKind(word, in: text))
+      return nil
+    }
+    return Located(reference, at: word.range)
+  }
+
+  /// An `http` or `https` address, or `unknown` (nil).
+  mutating func address(_ name: String, required: Bool) -> String? {
+    let written = required ? requiredString(name, example: "unknown") : string(name)
+    guard let written, written.value != "unknown" else { return nil }
+    if let fault = webAddressFault(written.value) {
+      report(.badURL(fault, at: text.place(written.range)))
+      return nil
+    }
+    return written.value
+  }
+
+  /// A language tag (BCP 47).
+  mutating func language(_ name: String, required: Bool) -> String? {
+    guard let written = required ? requiredString(name, example: "en") : string(name) else { return nil }
+    if isLanguageTag(written.value) { return written.value }
+    report(.notALanguage(written, in: text))
+    return nil
+  }
+
+  /// The fields under `custom:`, in the order of the file.
+  mutating func custom() -> [CustomField] {
+    guard let node = entry("custom")?.value else { return [] }
+    guard case .mapping(let entries) = node.content else {
+      report(.wrongType("custom", expected: "a mapping of keys and values", node, in: text))
+      return []
+    }
+    return entries.compactMap { entry in
+      string(entry.value, entry.key).map { CustomField(name: entry.key, value: $0.value) }
+    }
+  }
+}
+
+/// What keeps a text from being an absolute web address, as a clause; nil where it is one.
+func webAddressFault(_ text: String) -> String? {
+  let lower = text.lowercased()
+  guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else {
+    return "an address begins with https:// or http://"
+  }
+  let rest = text.dropFirst(lower.hasPrefix("https://") ? 8 : 7)
+  if rest.isEmpty || rest.hasPrefix("/") { return "the address names no host" }
+  let refused: Set<Unicode.Scalar> = [" ", "\"", "<", ">", "\\", "^", "`", "{", "|", "}"]
+  if let scalar = text.unicodeScalars.first(where: { refused.contains($0) || $0.value < 0x20 || $0.value == 0x7F }) {
+    return scalar == " " ? "an address holds no space" : "an address holds no ‘\(scalar)’ that is not percent-encoded"
+  }
+  return nil
+}
+
+/// Whether a text has the shape of a BCP 47 tag (RFC 5646, 2.1): subtags of one to eight letters and digits, the first
+/// of letters.
+func isLanguageTag(_ text: String) -> Bool {
+  let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+  guard let first = parts.first, (2...8).contains(first.count), first.allSatisfy(isLetter) else { return false }
+  return parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  static func repeatedID(_ word: Located<String>, in text: SourceText) -> Diagnostic {
+    .error(
+      .duplicateID, at: text.place(word.range), "‘\(word.value)’ stands twice in this list", help: "keep one of the two"
+    )
+  }
+
+  static func unknownKind(_ word: Located<String>, in text: SourceText) -> Diagnostic {
+    .error(
+      .badID, at: text.place(word.range), "‘\(word.value)’ is qualified by a kind that does not exist",
+      help: "the kinds are speaker:, topic:, event: and outlet:")
+  }
+
+  static func badURL(_ fault: String, at place: SourceRange) -> Diagnostic {
+    .error(.badURL, at: place, fault, help: "write the whole address, such as https://example.org/page, or ‘unknown’")
+  }
+
+  static func notALanguage(_ written: Located<String>, in text: SourceText) -> Diagnostic {
+    .error(
+      .badValue, at: text.place(written.range), "‘\(written.value)’ is no language tag",
+      help: "write a BCP 47 tag: en, de, he, zh-Hant")
+  }
+}

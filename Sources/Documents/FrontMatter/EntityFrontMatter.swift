@@ -1,0 +1,203 @@
+package import EDTF
+internal import Diagnostics
+
+/// Whether a speaker is a human being or an institution.
+package enum SpeakerKind: String, CaseIterable, Sendable, Hashable {
+  case person
+  case body
+}
+
+/// A further name of a speaker, and when it was borne.
+package struct Alias: Hashable, Sendable {
+  package let name: String
+  package let from: EDTFDate?
+  package let to: EDTFDate?
+}
+
+/// An office and when it was held; `to` is nil while it lasts.
+package struct Office: Hashable, Sendable {
+  package let title: String
+  package let body: String?
+  package let from: EDTFDate?
+  package let to: EDTFDate?
+}
+
+package struct SpeakerFrontMatter: Sendable {
+  package let name: Located<String>
+  package let kind: SpeakerKind
+  /// The text that the name is sorted by: "Putin, Vladimir".
+  package let sort: String?
+  package let aliases: [Alias]
+  package let offices: [Office]
+  /// An item of Wikidata: `Q7747`.
+  package let wikidata: String?
+  package let links: [String]
+  /// The two letters that identify the speaker in the margin.
+  package let letters: String?
+  /// One of the eight hues, from 1.
+  package let hue: Int?
+  package let custom: [CustomField]
+
+  static let keys = [
+    "name", "kind", "sort", "aliases", "offices", "wikidata", "links", "letters", "hue", "formerly", "custom",
+  ]
+
+  init(_ fields: inout FieldReader) {
+    name = fields.requiredString("name", example: "Ada Lovelace") ?? Located("", at: 0..<0)
+    kind =
+      fields.requiredEntry("kind", example: "person") == nil
+      ? .person : fields.choice("kind", SpeakerKind.self) ?? .person
+    sort = fields.string("sort")?.value
+    aliases = fields.aliases()
+    offices = fields.offices()
+    wikidata = fields.wikidata()
+    links = fields.links("links")
+    letters = fields.string("letters")?.value
+    hue = fields.hue()
+    custom = fields.custom()
+  }
+}
+
+/// A topic is a SKOS concept.
+package struct TopicFrontMatter: Sendable {
+  package let label: Located<String>
+  package let alternative: [String]
+  package let broader: [Located<EntityReference>]
+  package let related: [Located<EntityReference>]
+  package let exactMatch: [String]
+  package let custom: [CustomField]
+
+  static let keys = ["label", "alternative", "broader", "related", "exact_match", "formerly", "custom"]
+
+  init(_ fields: inout FieldReader) {
+    label = fields.requiredString("label", example: "NATO enlargement") ?? Located("", at: 0..<0)
+    alternative = fields.texts("alternative")
+    broader = fields.references("broader")
+    related = fields.references("related")
+    exactMatch = fields.links("exact_match")
+    custom = fields.custom()
+  }
+}
+
+package struct EventFrontMatter: Sendable {
+  package let label: Located<String>
+  /// Nil where it is `unknown`.
+  package let date: Located<KnownDate>?
+  package let place: String?
+  package let participants: [Located<EntityReference>]
+  package let topics: [Located<EntityReference>]
+  package let custom: [CustomField]
+
+  static let keys = ["label", "date", "place", "participants", "topics", "points", "formerly", "custom"]
+
+  init(_ fields: inout FieldReader) {
+    label = fields.requiredString("label", example: "Talks in Moscow") ?? Located("", at: 0..<0)
+    date = fields.knownDate("date", required: true, owner: "an event")
+    place = fields.string("place")?.value
+    participants = fields.references("participants")
+    topics = fields.references("topics")
+    custom = fields.custom()
+  }
+}
+
+package struct OutletFrontMatter: Sendable {
+  package let name: Located<String>
+  package let kind: String?
+  package let country: String?
+  package let url: String?
+  package let note: String?
+  package let custom: [CustomField]
+
+  static let keys = ["name", "kind", "country", "url", "note", "formerly", "custom"]
+
+  init(_ fields: inout FieldReader) {
+    name = fields.requiredString("name", example: "The Daily Gazette") ?? Located("", at: 0..<0)
+    kind = fields.string("kind")?.value
+    country = fields.string("country")?.value
+    url = fields.address("url", required: false)
+    note = fields.string("note")?.value
+    custom = fields.custom()
+  }
+}
+
+package struct PageFrontMatter: Sendable {
+  package let title: Located<String>
+  /// The page's place in the navigation; nil where it is not in it.
+  package let navigation: Int?
+
+  static let keys = ["title", "navigation", "formerly"]
+
+  init(_ fields: inout FieldReader) {
+    title = fields.requiredString("title", example: "Method") ?? Located("", at: 0..<0)
+    navigation = fields.number("navigation")
+  }
+}
+
+extension FieldReader {
+  /// Texts as a YAML list, or one text as it stands.
+  fileprivate mutating func texts(_ name: String) -> [String] {
+    guard let node = entry(name)?.value else { return [] }
+    if case .sequence(let items) = node.content { return items.compactMap { string($0, name)?.value } }
+    return string(node, name).map { [$0.value] } ?? []
+  }
+
+  /// Web addresses as a YAML list, or one.
+  fileprivate mutating func links(_ name: String) -> [String] {
+    words(name).compactMap { word in
+      guard let fault = webAddressFault(word.value) else { return word.value }
+      report(.badURL(fault, at: text.place(word.range)))
+      return nil
+    }
+  }
+
+  fileprivate mutating func aliases() -> [Alias] {
+    mappings("aliases").compactMap { node in
+      var fields = inner(node, known: ["name", "from", "to"], owner: "an alias")
+      let name = fields.requiredString("name", example: "Mr Lovelace")
+      let alias = name.map { Alias(name: $0.value, from: fields.date("from")?.value, to: fields.date("to")?.value) }
+      report(fields.diagnostics)
+      return alias
+    }
+  }
+
+  fileprivate mutating func offices() -> [Office] {
+    mappings("offices").compactMap { node in
+      var fields = inner(node, known: ["title", "body", "from", "to"], owner: "an office")
+      let title = fields.requiredString("title", example: "President of France")
+      let office = title.map {
+        Office(
+          title: $0.value, body: fields.string("body")?.value, from: fields.date("from")?.value,
+          to: fields.date("to")?.value)
+      }
+      report(fields.diagnostics)
+      return office
+    }
+  }
+
+  fileprivate mutating func wikidata() -> String? {
+    guard let item = string("wikidata") else { return nil }
+    let digits = item.value.utf8.dropFirst()
+    if item.value.hasPrefix("Q"), !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return item.value
+    }
+    report(.notAWikidataItem(item, in: text))
+    return nil
+  }
+
+  fileprivate mutating func hue() -> Int? {
+    guard let number = number("hue"), let node = entry("hue")?.value else { return nil }
+    if (1...8).contains(number) { return number }
+    report(.wrongType("hue", expected: "a whole number from 1 to 8", node, in: text))
+    return nil
+  }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static func notAWikidataItem(_ item: Located<String>, in text: SourceText) -> Diagnostic {
+    .error(
+      .badValue, at: text.place(item.range), "‘\(item.value)’ is no Wikidata item",
+      help: "an item is a Q and a number, such as Q7747")
+  }
+}

@@ -1,0 +1,174 @@
+internal import Diagnostics
+
+/// Reads the fields of one mapping by name and type, and notes each problem at its place.
+///
+/// Every reading method returns nil for a field that is absent or of the wrong type; the latter, and the former where
+/// the field is required, is an error.
+struct FieldReader {
+  let text: SourceText
+  private(set) var diagnostics: [Diagnostic] = []
+  private let fields: [String: YAMLEntry]
+  /// Where a missing field is reported.
+  private let place: Range<Int>
+
+  /// - Parameters:
+  ///   - node: the mapping; nil reads as an empty one.
+  ///   - known: the names that the schema has; others are errors.
+  ///   - owner: what the mapping is, for messages: "an article".
+  init(_ node: YAMLNode?, in text: SourceText, at place: Range<Int>, known: [String], owner: String) {
+    self.text = text
+    self.place = place
+    guard let node else {
+      fields = [:]
+      return
+    }
+    guard case .mapping(let entries) = node.content else {
+      fields = [:]
+      diagnostics.append(.wrongType(owner, expected: "a mapping of keys and values", node, in: text))
+      return
+    }
+    fields = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    noteUnknown(entries.filter { !known.contains($0.key) }, known: known, owner: owner)
+  }
+
+  /// The field as it stands, nil where it is absent.
+  func entry(_ name: String) -> YAMLEntry? { fields[name] }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  mutating func report(_ more: [Diagnostic]) { diagnostics += more }
+
+  /// The field, with an error where it is absent.
+  mutating func requiredEntry(_ name: String, example: String) -> YAMLEntry? {
+    if let entry = fields[name] { return entry }
+    report(.missingKey(name, example: example, at: text.place(place)))
+    return nil
+  }
+
+  /// A text that is not empty.
+  mutating func string(_ name: String) -> Located<String>? {
+    fields[name].flatMap { string($0.value, name) }
+  }
+
+  mutating func requiredString(_ name: String, example: String) -> Located<String>? {
+    requiredEntry(name, example: example).flatMap { string($0.value, name) }
+  }
+
+  /// A value as a text that is not empty.
+  mutating func string(_ node: YAMLNode, _ name: String) -> Located<String>? {
+    guard let scalar = node.scalar, !scalar.allSatisfy(\.isWhitespace) else {
+      report(.wrongType(name, expected: "a text", node, in: text))
+      return nil
+    }
+    return Located(scalar, at: node.range)
+  }
+
+  /// `true` or `false`; absent is false.
+  mutating func flag(_ name: String) -> Bool {
+    guard let entry = fields[name] else { return false }
+    switch entry.value.scalar {
+    case "true": return true
+    case "false": return false
+    default:
+      report(.wrongType(name, expected: "true or false", entry.value, in: text))
+      return false
+    }
+  }
+
+  /// A whole number from 0.
+  mutating func number(_ name: String) -> Int? {
+    guard let entry = fields[name] else { return nil }
+    if let number = entry.value.scalar.flatMap({ Int($0) }), number >= 0 { return number }
+    report(.wrongType(name, expected: "a whole number", entry.value, in: text))
+    return nil
+  }
+
+  /// One word of a list.
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, _ type: Choice.Type
+  ) -> Choice? {
+    guard let written = string(name) else { return nil }
+    if let choice = Choice(rawValue: written.value) { return choice }
+    report(.unknownChoice(name, written, known: Choice.allCases.map(\.rawValue), in: text))
+    return nil
+  }
+
+  /// Texts as a YAML list, or as one text parted by white space.
+  mutating func words(_ name: String) -> [Located<String>] {
+    guard let entry = fields[name] else { return [] }
+    return words(entry.value, name)
+  }
+
+  mutating func words(_ node: YAMLNode, _ name: String) -> [Located<String>] {
+    switch node.content {
+    case .sequence(let items): return items.compactMap { string($0, name) }
+    case .scalar(let scalar):
+      let parts = scalar.split(whereSeparator: \.isWhitespace)
+      if parts.isEmpty { report(.wrongType(name, expected: "a list", node, in: text)) }
+      return parts.map { Located(String($0), at: node.range) }
+    case .mapping:
+      report(.wrongType(name, expected: "a list", node, in: text))
+      return []
+    }
+  }
+
+  /// The mappings of a list.
+  mutating func mappings(_ name: String) -> [YAMLNode] {
+    guard let entry = fields[name] else { return [] }
+    guard case .sequence(let items) = entry.value.content else {
+      report(.wrongType(name, expected: "a list", entry.value, in: text))
+      return []
+    }
+    return items
+  }
+
+  /// A reader of a mapping within this one; hand its problems back with `report(inner.diagnostics)`.
+  func inner(_ node: YAMLNode, known: [String], owner: String) -> FieldReader {
+    FieldReader(node, in: text, at: node.range, known: known, owner: owner)
+  }
+
+  private mutating func noteUnknown(_ entries: [YAMLEntry], known: [String], owner: String) {
+    let shown = 20
+    for entry in entries.prefix(shown) { report(.unknownKey(entry, owner: owner, known: known, in: text)) }
+    if entries.count > shown { report(.moreUnknownKeys(entries.count - shown, after: entries[shown], in: text)) }
+  }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  static func wrongType(_ name: String, expected: String, _ node: YAMLNode, in text: SourceText) -> Diagnostic {
+    .error(
+      .wrongType, at: text.place(node.range), "‘\(name)’ is \(expected), and here stands \(node.kindInWords)",
+      help: node.scalar == nil && expected == "a text"
+        ? "put the value in quotation marks if the brackets belong to it" : "write \(expected)")
+  }
+
+  fileprivate static func missingKey(_ name: String, example: String, at place: SourceRange) -> Diagnostic {
+    .error(.missingKey, at: place, "the key ‘\(name)’ is missing", help: "add a line such as ‘\(name): \(example)’")
+  }
+
+  fileprivate static func unknownKey(
+    _ entry: YAMLEntry, owner: String, known: [String], in text: SourceText
+  ) -> Diagnostic {
+    let meant = nearMiss(of: entry.key, among: known)
+    return .error(
+      .unknownKey, at: text.place(entry.keyRange), "\(owner) has no key ‘\(entry.key)’",
+      help: meant.map { "did you mean ‘\($0)’?" } ?? "fields of your own go under ‘custom:’")
+  }
+
+  fileprivate static func moreUnknownKeys(_ count: Int, after entry: YAMLEntry, in text: SourceText) -> Diagnostic {
+    .error(
+      .unknownKey, at: text.place(entry.keyRange), "\(count) more keys that are not known begin here",
+      help: "fields of your own go under ‘custom:’")
+  }
+
+  static func unknownChoice(
+    _ name: String, _ written: Located<String>, known: [String], in text: SourceText
+  ) -> Diagnostic {
+    let meant = nearMiss(of: written.value, among: known)
+    let list = known.map { "‘\($0)’" }.joined(separator: ", ")
+    return .error(
+      .badValue, at: text.place(written.range), "‘\(name)’ cannot be ‘\(written.value)’",
+      help: meant.map { "did you mean ‘\($0)’?" } ?? "it is one of \(list)")
+  }
+}

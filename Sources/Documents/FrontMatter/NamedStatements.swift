@@ -1,0 +1,94 @@
+internal import Diagnostics
+
+/// An entry under `statements:`: a statement whose attributes stand in the front matter (rule 2.1).
+struct NamedStatement {
+  let name: Located<String>
+  let attributes: StatementAttributes
+}
+
+/// The attributes that an article gives to statements of its body that have none of their own (rule 1.13).
+package struct StatementDefaults: Sendable {
+  package var said: Located<SaidDate>?
+  package var about: [Located<EntityReference>] = []
+  package var to: [Located<EntityReference>]?
+  package var at: Located<EntityReference>?
+  package var via: [Located<EntityReference>] = []
+  package var language: String?
+
+  package init() {}
+
+  static let keys = ["at", "about", "said", "basis", "evidence", "to", "via", "lang"]
+}
+
+extension FieldReader {
+  mutating func namedStatements() -> [NamedStatement] {
+    guard let node = entry("statements")?.value else { return [] }
+    guard case .mapping(let entries) = node.content else {
+      report(.wrongType("statements", expected: "a mapping of names and attributes", node, in: text))
+      return []
+    }
+    return entries.compactMap { namedStatement($0) }
+  }
+
+  private mutating func namedStatement(_ entry: YAMLEntry) -> NamedStatement? {
+    let name = Located(entry.key, at: entry.keyRange)
+    if let fault = Identifier.fault(in: name.value) { report(.badID(fault, name, in: text)) }
+    guard let list = attributes(entry.value, known: StatementKeys.all, owner: "a statement") else { return nil }
+    var reader = AttributeReader(list, in: text)
+    if list.pair("by") == nil { reader.report(.entryWithoutSpeaker(name, in: text)) }
+    let attributes = StatementAttributes(&reader)
+    report(reader.diagnostics)
+    return NamedStatement(name: name, attributes: attributes)
+  }
+
+  mutating func statementDefaults() -> StatementDefaults {
+    guard let node = entry("defaults")?.value,
+      let list = attributes(node, known: StatementDefaults.keys, owner: "‘defaults’")
+    else { return StatementDefaults() }
+    var reader = AttributeReader(list, in: text)
+    let read = StatementAttributes(&reader)
+    report(reader.diagnostics)
+    var defaults = StatementDefaults()
+    (defaults.said, defaults.about, defaults.to) = (read.said, read.about, read.to)
+    (defaults.at, defaults.via, defaults.language) = (read.at, read.via, read.language)
+    return defaults
+  }
+
+  /// A mapping of the front matter as a list of attributes.
+  private mutating func attributes(_ node: YAMLNode, known: [String], owner: String) -> AttributeList? {
+    guard case .mapping(let entries) = node.content else {
+      report(.wrongType(owner, expected: "a mapping of attributes", node, in: text))
+      return nil
+    }
+    let fields = inner(node, known: known, owner: owner)
+    report(fields.diagnostics)
+    var list = AttributeList(range: node.range)
+    for entry in entries where known.contains(entry.key) {
+      if let pair = pair(entry) { list.pairs.append(pair) }
+    }
+    return list
+  }
+
+  private mutating func pair(_ entry: YAMLEntry) -> AttributeList.Pair? {
+    let key = Located(entry.key, at: entry.keyRange)
+    let range = entry.keyRange.lowerBound..<max(entry.keyRange.upperBound, entry.value.range.upperBound)
+    if case .scalar(let scalar) = entry.value.content {
+      return .init(key: key, values: [Located(scalar, at: entry.value.range)], range: range)
+    }
+    if entry.key == "said" {
+      report(.dateWithoutQuotationMarks(entry.value, in: text))
+      return nil
+    }
+    return .init(key: key, values: words(entry.value, entry.key), range: range)
+  }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static func entryWithoutSpeaker(_ name: Located<String>, in text: SourceText) -> Diagnostic {
+    .error(
+      .missingKey, at: text.place(name.range), "the statement ‘\(name.value)’ names nobody who made it",
+      help: "add by: with the speaker’s id, or by: unknown")
+  }
+}

@@ -1,0 +1,86 @@
+package import Diagnostics
+package import FileTrees
+
+/// Reads one file of `content/` (stage 2): front matter by the schema of its folder, body by the annotation language.
+///
+/// - Returns: the document, nil where the file could not be read at all; and every problem of the file.
+package func parseDocument(_ file: SourceFile) -> Checked<Document?> {
+  guard let kind = DocumentKind(path: file.path) else { return Checked(nil, [.strayFile(file)]) }
+  return decodeSource(file).then { text in
+    guard let text else { return Checked(nil) }
+    return splitFrontMatter(text).then { fenced in
+      guard let fenced else { return Checked(nil) }
+      return parseYAML(text, in: fenced.yaml).then { parseDocument(file, kind, text, fenced, $0) }
+    }
+  }
+}
+
+private func parseDocument(
+  _ file: SourceFile, _ kind: DocumentKind, _ text: SourceText, _ fenced: FencedSource, _ yaml: YAMLNode?
+) -> Checked<Document?> {
+  var fields = FieldReader(yaml, in: text, at: fenced.fence, known: kind.keys, owner: kind.owner)
+  if let fault = Identifier.fault(in: file.stem) { fields.report(.badFileName(fault, file)) }
+  let named = kind == .articles ? fields.namedStatements() : []
+  let content = Document.Content(kind, &fields)
+  let body = parseBody(fenced.body, of: text, named: named, isArticle: kind == .articles)
+  let document = Document(name: file.stem, content: content, body: body.value, source: text)
+  return Checked(document, fields.diagnostics + body.diagnostics)
+}
+
+extension DocumentKind {
+  fileprivate var keys: [String] {
+    switch self {
+    case .articles: ArticleFrontMatter.keys
+    case .speakers: SpeakerFrontMatter.keys
+    case .topics: TopicFrontMatter.keys
+    case .events: EventFrontMatter.keys
+    case .outlets: OutletFrontMatter.keys
+    case .pages: PageFrontMatter.keys
+    }
+  }
+
+  fileprivate var owner: String {
+    switch self {
+    case .articles: "an article"
+    case .speakers: "a speaker"
+    case .topics: "a topic"
+    case .events: "an event"
+    case .outlets: "an outlet"
+    case .pages: "a page"
+    }
+  }
+}
+
+extension Document.Content {
+  fileprivate init(_ kind: DocumentKind, _ fields: inout FieldReader) {
+    switch kind {
+    case .articles:
+      let defaults = fields.statementDefaults()
+      self = .article(ArticleFrontMatter(&fields), defaults)
+    case .speakers: self = .speaker(SpeakerFrontMatter(&fields))
+    case .topics: self = .topic(TopicFrontMatter(&fields))
+    case .events: self = .event(EventFrontMatter(&fields))
+    case .outlets: self = .outlet(OutletFrontMatter(&fields))
+    case .pages: self = .page(PageFrontMatter(&fields))
+    }
+  }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static func strayFile(_ file: SourceFile) -> Diagnostic {
+    let folders = DocumentKind.allCases.map { "content/\($0.rawValue)/" }.joined(separator: ", ")
+    return .error(
+      .fileName, at: SourceRange(wholeOf: file.path),
+      "a Markdown file stands directly in one of the folders of ‘content’",
+      help: "move it to one of \(folders)")
+  }
+
+  fileprivate static func badFileName(_ fault: String, _ file: SourceFile) -> Diagnostic {
+    let nearest = Identifier.nearest(to: file.stem)
+    return .error(
+      .fileName, at: SourceRange(wholeOf: file.path), "a file’s name becomes an address, and \(fault)",
+      help: nearest.isEmpty || Identifier.fault(in: nearest) != nil ? "rename it" : "rename it ‘\(nearest).md’")
+  }
+}

@@ -1,0 +1,34 @@
+/// The four kinds of entity, each a folder under `content/`.
+package enum EntityKind: String, CaseIterable, Sendable, Hashable {
+  case speaker
+  case topic
+  case event
+  case outlet
+
+  /// The folder of the kind: `speakers`.
+  package var folder: String { rawValue + "s" }
+}
+
+/// An id as somebody wrote it: `putin`, or qualified by its kind, `speaker:putin`.
+package struct EntityReference: Hashable, Sendable {
+  /// Nil where the reference is not qualified.
+  package let kind: EntityKind?
+  package let id: String
+
+  /// Reads what stands before a colon as the kind; nil where it is none.
+  package init?(_ text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 1 {
+      (kind, id) = (nil, text)
+    } else if let kind = EntityKind(rawValue: parts[0]) {
+      (self.kind, id) = (kind, parts[1])
+    } else {
+      return nil
+    }
+  }
+
+  package init(kind: EntityKind?, id: String) {
+    self.kind = kind
+    self.id = id
+  }
+}

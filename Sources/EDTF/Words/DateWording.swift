@@ -1,0 +1,70 @@
+extension EDTFDate {
+  /// The date in words for a reader, for the middle of a sentence: "about February 2022". Plain text, no markup.
+  package func words(in language: any DateLanguage, style: DateStyle = .long) -> String {
+    let wording = DateWording(language: language, style: style)
+    return switch form {
+    case .date(let date): wording.words(date).text
+    case .dateTime(let dateTime): wording.words(dateTime)
+    case .interval(let interval): wording.words(interval)
+    case .set(let set): wording.words(set)
+    }
+  }
+}
+
+/// Puts the parts of a date together in one language and style.
+struct DateWording {
+  let language: any DateLanguage
+  let style: DateStyle
+
+  func words(_ dateTime: DateTime) -> String {
+    language.day(
+      words(.day(dateTime.day)), hour: dateTime.hour, minute: dateTime.minute, second: dateTime.second,
+      offset: dateTime.zone?.offset)
+  }
+
+  func words(_ interval: DateInterval) -> String {
+    switch (interval.start, interval.end) {
+    case (.date(let first), .date(let last)): between(first, last)
+    case (.date(let first), .open): language.since(words(first))
+    case (.date(let first), .unknown): language.from(unknownEnd: words(first))
+    case (.unknown, .date(let last)): language.until(unknownStart: words(last))
+    case (_, .date(let last)): language.until(words(last))
+    case (_, _): ""
+    }
+  }
+
+  /// Two ends that read the same are one date.
+  func between(_ first: SingleDate, _ last: SingleDate) -> String {
+    let ends = rangeEnds(first, last)
+    return first == last ? ends.last.text : language.between(ends.first, ends.last)
+  }
+
+  /// The words of both ends, the first without the month and year that it shares with the last.
+  func rangeEnds(_ first: SingleDate, _ last: SingleDate) -> (first: DateWords, last: DateWords) {
+    let shortened = first.exact.flatMap { one in last.exact.flatMap { other in words(one, before: other) } }
+    let full = words(first)
+    return (DateWords(text: shortened ?? full.text, precision: full.precision), words(last))
+  }
+
+  private func words(_ first: ExactDate, before last: ExactDate) -> String? {
+    switch (first, last) {
+    case (.day(let one), .day(let other)) where (one.year, one.month) == (other.year, other.month):
+      language.dayAlone(one.day)
+    case (.day(let one), .day(let other)) where one.year == other.year:
+      language.day(one.day, of: language.month(one.month, style))
+    case (.month(let year, let month), .month(let otherYear, _)) where year == otherYear:
+      language.month(month, style)
+    default: nil
+    }
+  }
+
+  func words(_ date: ExactDate) -> String {
+    switch date {
+    case .year(let year): language.year(year)
+    case .month(let year, let month):
+      language.part(language.month(month, style), ofYear: language.year(year))
+    case .day(let day):
+      language.part(language.day(day.day, of: language.month(day.month, style)), ofYear: language.year(day.year))
+    }
+  }
+}

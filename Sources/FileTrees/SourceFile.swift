@@ -1,0 +1,36 @@
+/// A file as it was read: nothing is known of its content yet.
+package struct SourceFile: Hashable, Sendable {
+  /// The path from the archive's folder, with `/` between its parts.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// The last part of the path without its extension: `putin` of `content/speakers/putin.md`.
+  package var stem: String {
+    let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+    return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+  }
+}
+
+/// All that a build reads, each list sorted by path.
+package struct SourceTree: Sendable {
+  /// `dictum.yml`; nil where the archive has none.
+  package let configuration: SourceFile?
+  /// The Markdown files under `content/`.
+  package let content: [SourceFile]
+  /// The archive's own templates and assets, over those of the built-in theme.
+  package let templates: [SourceFile]
+  /// Files under `content/media/`, copied as they are.
+  package let media: [SourceFile]
+
+  package init(configuration: SourceFile?, content: [SourceFile], templates: [SourceFile], media: [SourceFile] = []) {
+    self.configuration = configuration
+    self.content = content.sorted { $0.path < $1.path }
+    self.templates = templates.sorted { $0.path < $1.path }
+    self.media = media.sorted { $0.path < $1.path }
+  }
+}
