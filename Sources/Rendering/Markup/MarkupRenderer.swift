@@ -1,0 +1,186 @@
+internal import Documents
+
+/// What a renderer of Markdown asks about the additions of the annotation language. A document without them never asks.
+protocol AnnotationMarkup {
+  /// Writes a span with its content, which `content` writes.
+  mutating func write(_ span: SpanID, _ inlines: [Inline], in renderer: inout MarkupRenderer<Self>)
+  /// Writes a block quote under a line of attributes.
+  mutating func write(_ span: SpanID, _ blocks: [Block], in renderer: inout MarkupRenderer<Self>)
+  mutating func writeNoteReference(_ id: String, in renderer: inout MarkupRenderer<Self>)
+  mutating func writeQuotedRun(_ inlines: [Inline], in renderer: inout MarkupRenderer<Self>)
+  /// The address of a link as it stands on the page.
+  func address(of url: String) -> String
+}
+
+/// Writes blocks and inlines as HTML, as cmark 0.30 does, raw HTML apart, which is shown as text.
+struct MarkupRenderer<Annotations: AnnotationMarkup> {
+  var annotations: Annotations
+  var html = HTMLWriter()
+
+  init(_ annotations: Annotations) { self.annotations = annotations }
+
+  // MARK: Blocks
+
+  mutating func write(_ blocks: [Block], isTight: Bool = false) {
+    for block in blocks { write(block, isTight: isTight) }
+  }
+
+  mutating func write(_ block: Block, isTight: Bool) {
+    switch block {
+    case .paragraph(let inlines): writeParagraph(inlines, isTight: isTight)
+    case .heading(let level, let inlines): writeHeading(level, inlines)
+    case .thematicBreak: writeLines("<hr />\n")
+    case .code(let info, let text): writeCode(info, text)
+    case .rawHTML(let text): writeShownHTML(text)
+    case .blockQuote(let blocks): writeQuote(blocks)
+    case .list(let style, let items): writeList(style, items)
+    case .statementQuote(let span, let blocks):
+      html.line()
+      ask { $0.write(span, blocks, in: &$1) }
+    }
+  }
+
+  private mutating func writeParagraph(_ inlines: [Inline], isTight: Bool) {
+    if isTight { return write(inlines) }
+    html.line()
+    html.raw("<p>")
+    write(inlines)
+    html.raw("</p>\n")
+  }
+
+  private mutating func writeHeading(_ level: Int, _ inlines: [Inline]) {
+    html.line()
+    html.raw("<h\(level)>")
+    write(inlines)
+    html.raw("</h\(level)>\n")
+  }
+
+  private mutating func writeLines(_ markup: StaticString) {
+    html.line()
+    html.raw(markup)
+  }
+
+  private mutating func writeCode(_ info: String, _ text: String) {
+    html.line()
+    let language = info.prefix { !$0.isWhitespace }
+    if language.isEmpty { html.raw("<pre><code>") } else {
+      html.raw("<pre><code class=\"language-")
+      html.text(String(language))
+      html.raw("\">")
+    }
+    html.text(text)
+    html.raw("</code></pre>\n")
+  }
+
+  private mutating func writeShownHTML(_ text: String) {
+    html.line()
+    html.raw("<pre class=\"raw\">")
+    html.text(text)
+    html.raw("</pre>\n")
+  }
+
+  private mutating func writeQuote(_ blocks: [Block]) {
+    html.line()
+    html.raw("<blockquote>\n")
+    write(blocks)
+    html.line()
+    html.raw("</blockquote>\n")
+  }
+
+  private mutating func writeList(_ style: ListStyle, _ items: [[Block]]) {
+    html.line()
+    switch style.start {
+    case nil: html.raw("<ul>\n")
+    case 1: html.raw("<ol>\n")
+    case let start?: html.raw("<ol start=\"\(start)\">\n")
+    }
+    for item in items {
+      html.line()
+      html.raw("<li>")
+      write(item, isTight: style.isTight)
+      html.raw("</li>\n")
+    }
+    html.raw(style.start == nil ? "</ul>\n" : "</ol>\n")
+  }
+
+  // MARK: Inlines
+
+  mutating func write(_ inlines: [Inline]) {
+    for inline in inlines { write(inline) }
+  }
+
+  private mutating func write(_ inline: Inline) {
+    switch inline {
+    case .text(let text), .rawHTML(let text): html.text(text)
+    case .softBreak: html.raw("\n")
+    case .lineBreak: html.raw("<br />\n")
+    case .code(let text): wrap("<code>", "</code>") { $0.html.text(text) }
+    case .emphasis(let inner): wrap("<em>", "</em>") { $0.write(inner) }
+    case .strong(let inner): wrap("<strong>", "</strong>") { $0.write(inner) }
+    case .link(let url, let title, let inner): writeLink(url, title, inner)
+    case .image(let url, let title, let inner): writeImage(url, title, inner)
+    case .span(let span, let inner): ask { $0.write(span, inner, in: &$1) }
+    case .quotedRun(let inner): ask { $0.writeQuotedRun(inner, in: &$1) }
+    case .noteReference(let id): ask { $0.writeNoteReference(id, in: &$1) }
+    }
+  }
+
+  private mutating func wrap(_ open: StaticString, _ close: StaticString, _ body: (inout Self) -> Void) {
+    html.raw(open)
+    body(&self)
+    html.raw(close)
+  }
+
+  private mutating func writeLink(_ url: String, _ title: String, _ inner: [Inline]) {
+    html.raw("<a href=\"")
+    writeAddress(url)
+    writeTitle(title)
+    html.raw("\">")
+    write(inner)
+    html.raw("</a>")
+  }
+
+  private mutating func writeImage(_ url: String, _ title: String, _ inner: [Inline]) {
+    html.raw("<img src=\"")
+    writeAddress(url)
+    html.raw("\" alt=\"")
+    html.text(plainText(inner))
+    writeTitle(title)
+    html.raw("\" />")
+  }
+
+  private mutating func writeAddress(_ url: String) {
+    let address = annotations.address(of: url)
+    if address.hasPrefix(Link.marker) {
+      html.raw(Link.marker)
+      html.address(String(address.dropFirst(Link.marker.count)))
+    } else {
+      html.address(address)
+    }
+  }
+
+  private mutating func writeTitle(_ title: String) {
+    if title.isEmpty { return }
+    html.raw("\" title=\"")
+    html.text(title)
+  }
+
+  /// Hands the buffer to the annotations, which may call back into this renderer.
+  private mutating func ask(_ question: (inout Annotations, inout Self) -> Void) {
+    var copy = annotations
+    question(&copy, &self)
+    annotations = copy
+  }
+}
+
+/// The text of an image description, as cmark gives it in `alt`.
+func plainText(_ inlines: [Inline]) -> String {
+  inlines.map { inline in
+    switch inline {
+    case .text(let text), .code(let text), .rawHTML(let text): text
+    case .softBreak, .lineBreak: " "
+    case .noteReference: ""
+    default: plainText(inline.children)
+    }
+  }.joined()
+}

@@ -1,0 +1,72 @@
+internal import Documents
+
+/// Where a page stands in the site: `articles/express/`, empty for the home page. Canonical addresses end in `/`.
+package struct Address: Hashable, Comparable, Sendable {
+  /// From the site's root, with `/` between the parts and at the end.
+  package let path: String
+
+  init(_ parts: String...) {
+    path = parts.map { $0 + "/" }.joined()
+  }
+
+  /// The home page.
+  static let home = Address()
+
+  /// The file in the output folder.
+  package var file: String { path + "index.html" }
+
+  /// The way from the page back to the site's root: `../../`, empty for the home page.
+  var wayToRoot: String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  package static func < (left: Address, right: Address) -> Bool { left.path < right.path }
+}
+
+/// A link inside the site, as pages hold it until they are written: a marker for the way to the root, then the path.
+///
+/// The marker lets a piece of a page be rendered once and stand on pages of any depth. It is a character that sources
+/// may not hold.
+struct Link {
+  static let marker = "\u{F0000}"
+
+  let text: String
+
+  /// A link to a page, or to a place on it.
+  init(_ address: Address, anchor: String? = nil, style: LinkStyle) {
+    let file = style == .file ? address.file : address.path.isEmpty ? "./" : address.path
+    text = Link.marker + file + (anchor.map { "#" + $0 } ?? "")
+  }
+
+  /// A link to a file that is no page.
+  init(file: String) {
+    text = Link.marker + file
+  }
+}
+
+/// Puts the way to the root in place of every marker.
+///
+/// - Parameters:
+///   - bytes: a rendered page.
+///   - way: what stands before a path from the root on this page.
+func resolvingLinks(_ bytes: [UInt8], way: String) -> [UInt8] {
+  let marker = Array(Link.marker.utf8)
+  let way = Array(way.utf8)
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count)
+  var start = 0
+  var index = 0
+  while index < bytes.count {
+    guard bytes[index] == marker[0], bytes[index...].starts(with: marker) else {
+      index += 1
+      continue
+    }
+    result += bytes[start..<index]
+    index += marker.count
+    start = index
+    let isRoot = bytes[index...].starts(with: [0x2E, 0x2F])
+    if isRoot, !way.isEmpty { start += 2 }
+    result += way
+  }
+  return result + bytes[start...]
+}

@@ -1,0 +1,94 @@
+internal import ArchiveModel
+internal import Documents
+internal import EDTF
+
+/// A day, a month or a year that has a page.
+package enum DatePage: Hashable, Comparable, Sendable {
+  case year(Int)
+  case month(Int, Int)
+  case day(Int, Int, Int)
+
+  init(_ container: DateContainer) {
+    switch container {
+    case .year(let year): self = .year(year)
+    case .month(let year, let month): self = .month(year, month)
+    case .day(let day): self = .day(day.year, day.month, day.day)
+    }
+  }
+
+  /// The month of a day, the year of a month.
+  var parent: DatePage? {
+    switch self {
+    case .year: nil
+    case .month(let year, _): .year(year)
+    case .day(let year, let month, _): .month(year, month)
+    }
+  }
+
+  /// The date in EDTF.
+  var text: String {
+    switch self {
+    case .year(let year): padded(year, 4)
+    case .month(let year, let month): padded(year, 4) + "-" + padded(month, 2)
+    case .day(let year, let month, let day): padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+    }
+  }
+
+  package static func < (left: DatePage, right: DatePage) -> Bool { left.text < right.text }
+}
+
+/// What happened, was said and was printed within a day, a month or a year.
+struct DatedItems: Sendable {
+  var events: [Handle<Event>] = []
+  var statements: [Handle<Statement>] = []
+  var articles: [Handle<Article>] = []
+
+  var isEmpty: Bool { events.isEmpty && statements.isEmpty && articles.isEmpty }
+}
+
+/// Everything with a date by the pages that hold the whole of that date, and what has no such page.
+struct DateIndex: Sendable {
+  private(set) var pages: [DatePage: DatedItems] = [:]
+  /// Dates longer than a year, or open at an end.
+  private(set) var long = DatedItems()
+  private(set) var undated = DatedItems()
+
+  init(_ archive: LinkedArchive) {
+    for handle in archive.archive.events.handles.sorted(by: { key($0, archive) < key($1, archive) }) {
+      add(archive.archive.events[handle].front.date?.value.date) { $0.events.append(handle) }
+    }
+    for handle in archive.chronology {
+      add(archive.statements[handle].said?.date) { $0.statements.append(handle) }
+    }
+    for handle in archive.articlesByDate {
+      add(archive.archive.articles[handle].front.published?.value.date) { $0.articles.append(handle) }
+    }
+  }
+
+  /// The smallest page that holds the whole of a date; nil where there is none.
+  func page(of date: EDTFDate) -> DatePage? {
+    date.smallestContainer.map { DatePage($0) }.flatMap { pages[$0] == nil ? nil : $0 }
+  }
+
+  /// The pages directly under another: the months of a year, the days of a month.
+  func children(of page: DatePage) -> [DatePage] {
+    pages.keys.filter { $0.parent == page }.sorted()
+  }
+
+  /// The years, in order.
+  var years: [DatePage] { pages.keys.filter { $0.parent == nil }.sorted() }
+
+  private mutating func add(_ date: EDTFDate?, _ change: (inout DatedItems) -> Void) {
+    guard let date else { return change(&undated) }
+    guard let container = date.smallestContainer else { return change(&long) }
+    var page: DatePage? = DatePage(container)
+    while let current = page {
+      change(&pages[current, default: DatedItems()])
+      page = current.parent
+    }
+  }
+
+  private func key(_ event: Handle<Event>, _ archive: LinkedArchive) -> DateSortKey {
+    archive.archive.events[event].front.date?.value.date.sortKey ?? .unknown
+  }
+}
