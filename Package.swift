@@ -59,9 +59,16 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Rendering", "Pipeline"],
+      dependencies: ["Diagnostics", "FileTrees", "EDTF", "Documents", "ArchiveModel"],
       swiftSettings: strictness),
     tests(of: "Diagnostics"),
+    tests(of: "EDTF"),
+    tests(of: "Documents", ["Diagnostics", "FileTrees", "EDTF"]),
+    tests(of: "ArchiveModel", ["Diagnostics", "Documents", "FileTrees", "EDTF"]),
+    .testTarget(
+      name: "LanguageTests",
+      dependencies: ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "TestSupport"],
+      swiftSettings: strictness),
   ],
   swiftLanguageModes: [.v6]
 )
