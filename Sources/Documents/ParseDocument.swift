@@ -10,10 +10,19 @@ package func parseDocument(_ file: SourceFile) -> Checked<Document?> {
     guard let text else { return Checked(nil) }
     return splitFrontMatter(text).then { fenced in
       guard let fenced else { return Checked(nil) }
-      return parseYAML(text, in: fenced.yaml).then { parseDocument(file, kind, text, fenced, $0) }
+      let yaml = parseYAML(text, in: fenced.yaml)
+      let document = parseDocument(file, kind, text, fenced, yaml.value)
+      let isUnreadable = yaml.value == nil && yaml.hasErrors
+      let more =
+        isUnreadable
+        ? document.diagnostics.filter { !followsFromUnreadableKeys.contains($0.code) } : document.diagnostics
+      return Checked(document.value, yaml.diagnostics + more)
     }
   }
 }
+
+/// What would only say again that the front matter could not be read.
+private let followsFromUnreadableKeys: Set<DiagnosticCode> = [.missingKey, .namedStatement]
 
 private func parseDocument(
   _ file: SourceFile, _ kind: DocumentKind, _ text: SourceText, _ fenced: FencedSource, _ yaml: YAMLNode?

@@ -102,9 +102,9 @@ struct FieldReader {
     switch node.content {
     case .sequence(let items): return items.compactMap { string($0, name) }
     case .scalar(let scalar):
-      let parts = scalar.split(whereSeparator: \.isWhitespace)
+      let parts = Located(scalar, at: node.range).words(in: text)
       if parts.isEmpty { report(.wrongType(name, expected: "a list", node, in: text)) }
-      return parts.map { Located(String($0), at: node.range) }
+      return parts
     case .mapping:
       report(.wrongType(name, expected: "a list", node, in: text))
       return []
