@@ -30,7 +30,9 @@ extension AttributeReader {
     }
     for name in list.classes {
       if !classes.contains(name.value) { report(.unknownClass(name, known: classes, in: text)) }
-      if !seen.insert("." + name.value).inserted { report(.duplicateAttribute(name, "class", in: text)) }
+      if !seen.insert("." + name.value).inserted {
+        report(.duplicateAttribute(name.map { "." + $0 }, "class", in: text))
+      }
     }
     if let id = list.id, let fault = Identifier.fault(in: id.value) { report(.badID(fault, id, in: text)) }
   }
