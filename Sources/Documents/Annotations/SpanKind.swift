@@ -41,4 +41,8 @@ package struct Span: Sendable {
     case .mention, .date, .plain: false
     }
   }
+
+  package var isMention: Bool {
+    if case .mention = kind { true } else { false }
+  }
 }
