@@ -32,6 +32,8 @@ package struct Span: Sendable {
   package let range: Range<Int>
   /// The offset of the span's `]`.
   package let closingBracket: Int
+  /// The offset of the attributes' `{`.
+  package let attributesStart: Int
   /// Whether it is a block quote under a line of attributes.
   package let isBlock: Bool
 

@@ -35,7 +35,6 @@ extension ViewSchema {
       .text("summary", "The archive’s summary, a sentence."),
       .list("passages", .passage, "The account, block by block."),
       .list("speakers", .legendEntry, "Who speaks in it, in order of appearance."),
-      .flag("hasEditorsNotes", "Whether there are notes of the editor’s."),
       .list("sourceNotes", .endNote, "Notes that the source prints."),
       .list("editorsNotes", .endNote, "Notes of the editor’s."),
       .text("original", "The original’s address; empty where none is recorded."),
@@ -92,7 +91,6 @@ extension Site {
     view["passages"] = .list(account.passages)
     view["sourceNotes"] = .list(account.sourceNotes)
     view["editorsNotes"] = .list(account.editorsNotes)
-    view["hasEditorsNotes"] = .flag(!account.editorsNotes.isEmpty)
   }
 
   private func addProvenance(_ handle: Handle<Article>, to view: inout View) {

@@ -7,6 +7,7 @@ extension ViewSchema {
     "dates", "The years of the archive, and what has no year.",
     [
       .list("years", .link, "The years, with the number of statements."),
+      .flag("hasLong", "Whether anything has a date that no single year holds."),
       .list("longEvents", .eventItem, "Events whose dates are longer than a year, or open."),
       .list("longStatements", .statementItem, "Statements of that kind."),
       .list("longArticles", .articleItem, "Articles of that kind."),
@@ -35,7 +36,7 @@ extension Site {
       .dates, frame,
       [
         "years": .list(dates.years.map { dateLink($0) }),
-        "longEvents": .list(dates.long.events.map(eventItem)), "longStatements": itemViews(dates.long.statements),
+        "hasLong": .flag(!dates.long.isEmpty), "longEvents": .list(dates.long.events.map(eventItem)), "longStatements": itemViews(dates.long.statements),
         "longArticles": .list(dates.long.articles.map(articleItem)),
         "undated": .text(dates.undated.isEmpty ? "" : link(Addresses.undated)),
         "undatedCount": .text(Wording.count(undated, "statement")),

@@ -5,10 +5,10 @@ internal import Templating
 extension ViewSchema {
   static let topicItem = ViewSchema(
     "topic", "A topic as shown in the list of topics.",
-    [
+    ViewKey.withPresence([
       .text("label", "The label."), .text("href", "Its page."), .text("count", "How many statements, in words."),
       .html("text", "The scope note."), .list("broader", .link, "Broader topics."),
-    ])
+    ]))
 
   static let topics = ViewSchema.page(
     "topics", "All topics.", [.list("topics", .topicItem, "In order of their labels.")])
@@ -50,7 +50,8 @@ extension Site {
         "count": .text(Wording.count(archive.statementsAboutTopic[handle.position].count, "statement")),
         "text": .html(prose(topic(handle).body, archive.mentions.inTopics[handle.position], on: Addresses.topics)),
         "broader": topicLinks(archive.broaderTopics[handle.position]),
-      ])
+      ]
+    ).settingPresence()
   }
 
   func topicPage(_ handle: Handle<Topic>) -> View {

@@ -37,7 +37,7 @@ enum PageKind: Sendable, Hashable {
     case .dates: "dates"
     case .date, .undated: "date"
     case .ordinary: "page"
-    case .notFound: "404"
+    case .notFound: "not-found"
     }
   }
 
@@ -69,5 +69,5 @@ let pageTemplates: [(template: String, schema: ViewSchema)] = [
   ("home", .home), ("articles", .articles), ("article", .article), ("statements", .statements),
   ("statement", .statement), ("speakers", .speakers), ("speaker", .speaker), ("topics", .topics), ("topic", .topic),
   ("events", .events), ("event", .event), ("dates", .dates), ("date", .datePage), ("page", .ordinary),
-  ("404", .notFound),
+  ("not-found", .notFound),
 ]

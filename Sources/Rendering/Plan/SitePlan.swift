@@ -13,6 +13,8 @@ package struct SitePlan: Sendable {
 
   /// The number of statements, for the summary of a build.
   package var statementCount: Int { site.archive.statements.count }
+  /// Whether the archive's configuration takes warnings for errors.
+  package var isStrict: Bool { site.configuration.isStrict }
   package var articleCount: Int { site.archive.archive.articles.count }
 }
 
@@ -30,7 +32,7 @@ package struct PlannedPage: Sendable {
 package func render(_ page: PlannedPage, of plan: SitePlan) -> OutputFile {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(32_768)
-  plan.templates.render(page.kind.template, page.kind.view(plan.site), into: &bytes)
+  plan.templates.render(page.kind.template, page.kind.view(plan.site).settingPresence(), into: &bytes)
   let way = page.kind == .notFound ? plan.site.configuration.url : page.address.wayToRoot
   return OutputFile(path: page.file, bytes: resolvingLinks(bytes, way: way))
 }

@@ -5,7 +5,7 @@ internal import Templating
 extension ViewSchema {
   /// A schema of a page: the keys of the frame around it and its own.
   static func page(_ name: String, _ documentation: String, _ keys: [ViewKey]) -> ViewSchema {
-    ViewSchema(name, documentation, frameKeys + keys)
+    ViewSchema(name, documentation, ViewKey.withPresence(frameKeys + keys))
   }
 
   private static let frameKeys: [ViewKey] = [
