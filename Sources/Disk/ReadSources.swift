@@ -45,7 +45,8 @@ private struct SourceReader {
         let path = next + "/" + name
         switch FileSystem.kind(of: root + "/" + path) {
         case .folder: pending.append(path)
-        case .file: if wanted(path) { files.append(SourceFile(path: path, bytes: try FileSystem.read(root + "/" + path))) }
+        case .file:
+          if wanted(path) { files.append(SourceFile(path: path, bytes: try FileSystem.read(root + "/" + path))) }
         case .link, .other: diagnostics.append(.skipped(path))
         case nil: break
         }
@@ -66,7 +67,8 @@ extension Diagnostic {
 
   fileprivate static func skipped(_ path: String) -> Diagnostic {
     .warning(
-      .skippedFile, at: SourceRange(wholeOf: path), "this is no ordinary file, and links are not followed: it is left out",
+      .skippedFile, at: SourceRange(wholeOf: path),
+      "this is no ordinary file, and links are not followed: it is left out",
       help: "put the file itself in its place")
   }
 }

@@ -21,7 +21,9 @@ package func applying(_ edits: [SourceEdit], to file: SourceFile) -> SourceFile 
   let usesReturns = file.bytes.contains(0x0D)
   var result: [UInt8] = []
   var position = 0
-  for edit in edits.sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }) {
+  for edit in edits.sorted(by: {
+    ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+  }) {
     let start = offsets.raw(edit.range.lowerBound)
     result += file.bytes[position..<max(position, start)]
     result += lineEnds(edit.replacement, usesReturns)

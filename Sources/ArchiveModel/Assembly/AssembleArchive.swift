@@ -67,7 +67,8 @@ extension Diagnostic {
     .error(
       .emptyArchive, at: SourceRange(wholeOf: "content/articles"), "the archive holds no article",
       help: hasDrafts
-        ? "all articles are drafts: build with ‘--drafts’, or take ‘draft: true’ out" : "make one with ‘dictum new article SLUG’")
+        ? "all articles are drafts: build with ‘--drafts’, or take ‘draft: true’ out"
+        : "make one with ‘dictum new article SLUG’")
   }
 
   fileprivate static func duplicateName(

@@ -96,7 +96,8 @@ extension Diagnostic {
     let id = written.value.id
     let names = kinds.map { "‘\($0.rawValue):\(id)’" }.joined(separator: " or ")
     return .error(
-      .ambiguousEntity, at: text.place(written.range), "‘\(id)’ is the id of more than one entity", help: "write \(names)")
+      .ambiguousEntity, at: text.place(written.range), "‘\(id)’ is the id of more than one entity",
+      help: "write \(names)")
   }
 
   fileprivate static func wrongKind(

@@ -11,19 +11,25 @@ package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
   let linking = StatementLinking(archive, lookup: lookup, outlets: outlets)
   lookup = linking.lookup
   let statements = linking.statements
-  let chronology = statements.handles.sorted { sortKey(statements[$0], archive, $0) < sortKey(statements[$1], archive, $1) }
+  let chronology = statements.handles.sorted {
+    sortKey(statements[$0], archive, $0) < sortKey(statements[$1], archive, $1)
+  }
   let articlesByDate = archive.articles.handles.sorted { printed(archive, $0) < printed(archive, $1) }
   let broader = archive.topics.map { topic in topic.front.broader.compactMap { lookup.topic($0, in: topic.source) } }
   let linked = LinkedArchive(
     archive: archive, statements: statements, chronology: chronology,
     statementsOfArticle: linking.statementsOfArticle,
-    statementsOfSpeaker: inverted(chronology, archive.speakers.count) { statements[$0].speakers.map(\.speaker.position) },
+    statementsOfSpeaker: inverted(chronology, archive.speakers.count) {
+      statements[$0].speakers.map(\.speaker.position)
+    },
     statementsAboutTopic: inverted(chronology, archive.topics.count) { statements[$0].about.map(\.position) },
     statementsAtEvent: inverted(chronology, archive.events.count) { statements[$0].at.map { [$0.position] } ?? [] },
     statementsRecountingEvent: inverted(chronology, archive.events.count) {
       statements[$0].recounts.map { [$0.position] } ?? []
     },
-    articlesOfOutlet: inverted(articlesByDate, archive.outlets.count) { outlets[$0.position].map { [$0.position] } ?? [] },
+    articlesOfOutlet: inverted(articlesByDate, archive.outlets.count) {
+      outlets[$0.position].map { [$0.position] } ?? []
+    },
     articlesByDate: articlesByDate,
     narrowerTopics: inverted(archive.topics.handles, archive.topics.count) { broader[$0.position].map(\.position) },
     broaderTopics: broader, relatedTopics: relatedTopics(archive, &lookup), outletOfArticle: outlets,

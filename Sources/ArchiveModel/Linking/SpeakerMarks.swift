@@ -35,7 +35,9 @@ package func speakerMarks(_ archive: LinkedArchive) -> [SpeakerMark] {
 private func orderOfAppearance(_ archive: LinkedArchive) -> [Handle<Speaker>] {
   let articles = archive.archive.articles
   let order = articles.handles.sorted { left, right in
-    let (first, second) = (articles[left].front.added?.sortKey ?? .unknown, articles[right].front.added?.sortKey ?? .unknown)
+    let (first, second) = (
+      articles[left].front.added?.sortKey ?? .unknown, articles[right].front.added?.sortKey ?? .unknown
+    )
     return first == second ? left < right : first < second
   }
   var seen: Set<Handle<Speaker>> = []

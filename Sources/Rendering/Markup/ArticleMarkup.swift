@@ -96,7 +96,9 @@ struct ArticleMarkup: AnnotationMarkup {
   }
 
   static func write(_ span: SpanID, _ blocks: [Block], in renderer: inout MarkupRenderer<Self>) {
-    guard let owner = renderer.annotations.owners[span] else { return renderer.write(.blockQuote(blocks), isTight: false) }
+    guard let owner = renderer.annotations.owners[span] else {
+      return renderer.write(.blockQuote(blocks), isTight: false)
+    }
     let mark = renderer.annotations.beginSegment(span, owner)
     renderer.html.raw("<blockquote class=\"said said-block \(mark.hue)\" id=\"\(mark.anchor)\"")
     if let language = mark.decoration.textLanguage { writeLanguage(language, in: &renderer.html) }
@@ -157,7 +159,11 @@ struct ArticleMarkup: AnnotationMarkup {
 
   /// A link holds no other link, so references wait for its end.
   private static func writeOrKeep(_ markup: String, in renderer: inout MarkupRenderer<Self>) {
-    if renderer.linkDepth > 0 { renderer.annotations.pendingReferences += markup.utf8 } else { renderer.html.raw(markup) }
+    if renderer.linkDepth > 0 {
+      renderer.annotations.pendingReferences += markup.utf8
+    } else {
+      renderer.html.raw(markup)
+    }
   }
 
   static func writeBehindLink(in renderer: inout MarkupRenderer<Self>) {
@@ -191,7 +197,8 @@ func isRightToLeft(_ tag: String) -> Bool {
   if let script = parts.dropFirst().first(where: { $0.count == 4 }) {
     return ["arab", "hebr", "syrc", "thaa", "nkoo", "adlm"].contains(String(script))
   }
-  return ["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "syr"].contains(parts.first.map(String.init) ?? "")
+  return ["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "syr"].contains(
+    parts.first.map(String.init) ?? "")
 }
 
 private func holdsSegment(_ content: SegmentContent, _ body: MarkedText) -> Bool {

@@ -68,7 +68,9 @@ struct MarkupRenderer<Annotations: AnnotationMarkup> {
   private mutating func writeCode(_ info: String, _ text: String) {
     html.line()
     let language = info.prefix { !$0.isWhitespace }
-    if language.isEmpty { html.raw("<pre><code>") } else {
+    if language.isEmpty {
+      html.raw("<pre><code>")
+    } else {
       html.raw("<pre><code class=\"language-")
       html.text(String(language))
       html.raw("\">")

@@ -41,7 +41,8 @@ struct NoteSeries {
     let count = entries.count { $0.isEditorial == isEditorial }
     let label = isEditorial ? NoteSeries.letters(count) : String(count + 1)
     let entry = Entry(
-      label: label, anchor: "\(isEditorial ? "ed" : "fn").\(label)", referenceAnchor: "\(isEditorial ? "edref" : "fnref").\(label)",
+      label: label, anchor: "\(isEditorial ? "ed" : "fn").\(label)",
+      referenceAnchor: "\(isEditorial ? "edref" : "fnref").\(label)",
       text: text, isEditorial: isEditorial)
     positions[key] = entries.count
     entries.append(entry)
@@ -53,7 +54,9 @@ struct NoteSeries {
     let id = anchor.map { " id=\"\($0)\"" } ?? ""
     let style = entry.isEditorial ? "edref" : "fnref"
     return Reference(
-      markup: "<a class=\"\(style)\" role=\"doc-noteref\"\(id) href=\"#\(entry.anchor)\" aria-label=\"\(name)\">\(entry.label)</a>")
+      markup:
+        "<a class=\"\(style)\" role=\"doc-noteref\"\(id) href=\"#\(entry.anchor)\" aria-label=\"\(name)\">\(entry.label)</a>"
+    )
   }
 
   /// `a`…`z`, then `aa`, `ab` and on.

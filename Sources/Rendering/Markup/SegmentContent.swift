@@ -34,7 +34,9 @@ private struct SegmentSearch {
 
   private mutating func walk(_ inlines: [Inline]) {
     for inline in inlines {
-      if case .span(let span, let inner) = inline, spans[span.index].isStatementSegment { found[span] = .inlines(inner) }
+      if case .span(let span, let inner) = inline, spans[span.index].isStatementSegment {
+        found[span] = .inlines(inner)
+      }
       walk(inline.children)
     }
   }

@@ -30,7 +30,9 @@ struct SegmentMark {
     runTag = mode == .direct ? "<span class=\"said\">" : "<span class=\"own\">"
     openTag = "<mark class=\"\(SegmentMark.classes(statement, mode, isSplit)) \(hue)\" id=\"\(anchor)\""
     var html = HTMLWriter()
-    html.raw("<a class=\"ref \(hue)\" role=\"doc-noteref\" id=\"ref.\(anchor)\" href=\"#note.\(statement.name)\" aria-label=\"")
+    html.raw(
+      "<a class=\"ref \(hue)\" role=\"doc-noteref\" id=\"ref.\(anchor)\" href=\"#note.\(statement.name)\" aria-label=\""
+    )
     html.text("Statement \(site.shortName(statement)), \(site.voice(statement))")
     html.raw("\">")
     html.text("\(site.sigil(statement))\u{202F}\(site.shortName(statement))")

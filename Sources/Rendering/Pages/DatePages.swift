@@ -36,7 +36,8 @@ extension Site {
       .dates, frame,
       [
         "years": .list(dates.years.map { dateLink($0) }),
-        "hasLong": .flag(!dates.long.isEmpty), "longEvents": .list(dates.long.events.map(eventItem)), "longStatements": itemViews(dates.long.statements),
+        "hasLong": .flag(!dates.long.isEmpty), "longEvents": .list(dates.long.events.map(eventItem)),
+        "longStatements": itemViews(dates.long.statements),
         "longArticles": .list(dates.long.articles.map(articleItem)),
         "undated": .text(dates.undated.isEmpty ? "" : link(Addresses.undated)),
         "undatedCount": .text(Wording.count(undated, "statement")),

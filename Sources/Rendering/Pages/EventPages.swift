@@ -7,7 +7,8 @@ extension ViewSchema {
   static let eventItem = ViewSchema(
     "event", "An event as shown in lists.",
     [
-      .text("label", "The label."), .text("href", "Its page."), .view("date", .date, "When it was; absent where unknown."),
+      .text("label", "The label."), .text("href", "Its page."),
+      .view("date", .date, "When it was; absent where unknown."),
       .text("place", "Where it was."), .list("participants", .link, "Who took part."),
       .text("saidCount", "How much was said there, in words; empty for nothing."),
       .text("recountCount", "How much tells of it, in words; empty for nothing."),
@@ -25,7 +26,8 @@ extension ViewSchema {
       .list("topics", .link, "Its topics."), .html("text", "The archive’s text about it."),
       .list("said", .statementItem, "What was said there."),
       .list("accounts", .statementItem, "What was said of it, in the order in which it was said."),
-      .text("accountCount", "How many accounts there are, in words."), .list("custom", .field, "Fields of the archive’s own."),
+      .text("accountCount", "How many accounts there are, in words."),
+      .list("custom", .field, "Fields of the archive’s own."),
     ])
 }
 

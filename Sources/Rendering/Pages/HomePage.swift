@@ -75,7 +75,8 @@ extension Site {
 
   /// From the first year that a statement can be of to the last.
   private var saidYears: String {
-    let years = archive.statements.compactMap { $0.said?.date }.flatMap { [$0.earliest?.year, $0.latest?.year] }.compactMap(\.self)
+    let years = archive.statements.compactMap { $0.said?.date }.flatMap { [$0.earliest?.year, $0.latest?.year] }
+      .compactMap(\.self)
     guard let first = years.min(), let last = years.max() else { return "" }
     return first == last ? String(first) : "\(first)–\(last)"
   }
@@ -95,7 +96,9 @@ extension Site {
       Set(archive.statementsRecountingEvent[event.position].map { statement($0).article }).count > 1
     }
     let most = candidates.max {
-      let (left, right) = (archive.statementsRecountingEvent[$0.position].count, archive.statementsRecountingEvent[$1.position].count)
+      let (left, right) = (
+        archive.statementsRecountingEvent[$0.position].count, archive.statementsRecountingEvent[$1.position].count
+      )
       return (left, $1) < (right, $0)
     }
     return most.map(episodeView)
@@ -140,9 +143,11 @@ extension Site {
 
   /// Additions and changes of all articles, the latest first.
   var latestChanges: [(date: EDTFDate, view: View)] {
-    let all = archive.archive.articles.handles.flatMap { handle -> [(date: EDTFDate, text: String, handle: Handle<Article>)] in
+    let all = archive.archive.articles.handles.flatMap {
+      handle -> [(date: EDTFDate, text: String, handle: Handle<Article>)] in
       let front = article(handle).front
-      return front.changes.map { ($0.date, $0.text, handle) } + (front.added.map { [($0, "Added to the archive", handle)] } ?? [])
+      return front.changes.map { ($0.date, $0.text, handle) }
+        + (front.added.map { [($0, "Added to the archive", handle)] } ?? [])
     }
     return all.sorted { ($1.date.sortKey, $0.handle) < ($0.date.sortKey, $1.handle) }.map { change in
       (

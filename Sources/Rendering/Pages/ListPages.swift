@@ -4,11 +4,17 @@ internal import Templating
 extension ViewSchema {
   static let articles = ViewSchema.page(
     "articles", "All articles.",
-    [.text("count", "How many there are, in words."), .list("articles", .articleItem, "In the order in which they were printed.")])
+    [
+      .text("count", "How many there are, in words."),
+      .list("articles", .articleItem, "In the order in which they were printed."),
+    ])
 
   static let statements = ViewSchema.page(
     "statements", "All statements.",
-    [.text("count", "How many there are, in words."), .list("groups", .statementGroup, "By year, in the order in which they were said.")])
+    [
+      .text("count", "How many there are, in words."),
+      .list("groups", .statementGroup, "By year, in the order in which they were said."),
+    ])
 
   static let notFound = ViewSchema.page("not found", "What a server shows where there is no page.", [])
 }
@@ -16,7 +22,8 @@ extension ViewSchema {
 extension Site {
   var articlesPage: View {
     let count = Wording.count(archive.archive.articles.count, "article")
-    let frame = Frame(title: "Articles", description: "All articles of the archive: \(count).", address: Addresses.articles)
+    let frame = Frame(
+      title: "Articles", description: "All articles of the archive: \(count).", address: Addresses.articles)
     return pageView(
       .articles, frame,
       ["count": .text(count), "articles": .list(archive.articlesByDate.map(articleItem))])
@@ -32,7 +39,8 @@ extension Site {
 
   var notFoundPage: View {
     let frame = Frame(
-      title: "Page not found", description: "There is no page at this address.", address: Address("404"), isHidden: true)
+      title: "Page not found", description: "There is no page at this address.", address: Address("404"), isHidden: true
+    )
     return pageView(.notFound, frame, [:])
   }
 }

@@ -18,6 +18,9 @@ extension Site {
       metadata: openGraph(title: title, address))
     return pageView(
       .ordinary, frame,
-      ["heading": .text(title), "text": .html(prose(page.body, archive.mentions.inPages[handle.position], on: address))])
+      [
+        "heading": .text(title),
+        "text": .html(prose(page.body, archive.mentions.inPages[handle.position], on: address)),
+      ])
   }
 }

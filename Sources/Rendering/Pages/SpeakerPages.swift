@@ -114,12 +114,16 @@ extension Site {
 
   /// The topics of some statements, the most frequent first.
   func topicCounts(_ statements: [Handle<Statement>]) -> [View] {
-    counted(statements.flatMap { statement($0).about }).map { linkView(topic($0.item).label, link($0.item), count: $0.count) }
+    counted(statements.flatMap { statement($0).about }).map {
+      linkView(topic($0.item).label, link($0.item), count: $0.count)
+    }
   }
 
   private func addHands(_ handle: Handle<Speaker>, _ statements: [Handle<Statement>], to view: inout View) {
     let relayed = statements.flatMap { relayingSpeakers(statement($0)) }.filter { $0 != handle }
-    let quoted = archive.statements.filter { relayingSpeakers($0).contains(handle) }.flatMap { $0.speakers.map(\.speaker) }
+    let quoted = archive.statements.filter { relayingSpeakers($0).contains(handle) }.flatMap {
+      $0.speakers.map(\.speaker)
+    }
     view["quotedBy"] = .list(counted(relayed).map { linkView(speaker($0.item).name, link($0.item), count: $0.count) })
     view["quotes"] = .list(
       counted(quoted.filter { $0 != handle }).map { linkView(speaker($0.item).name, link($0.item), count: $0.count) })

@@ -38,7 +38,8 @@ extension Site {
       crumbs: [
         ("Articles", Addresses.articles), (shortened(title(statement.article), to: 50), Addresses.article(slug)),
       ], here: statement.name, isHidden: statement.isProvisional,
-      metadata: openGraph(title: heading(statement), address(handle)), structuredData: structuredData(statement: handle))
+      metadata: openGraph(title: heading(statement), address(handle)), structuredData: structuredData(statement: handle)
+    )
     var view = pageView(.statement, frame, [:])
     view["item"] = .view(itemView(handle))
     view["words"] = .html(words(of: handle, hasParagraphs: true))
@@ -74,7 +75,8 @@ extension Site {
   func heading(_ statement: Statement) -> String {
     let to = (statement.to ?? []).map { speaker($0).name }
     let about = statement.about.map { topic($0).label }
-    return voice(statement) + (to.isEmpty ? "" : " to \(Wording.list(to))") + (about.isEmpty ? "" : ", on \(Wording.list(about))")
+    return voice(statement) + (to.isEmpty ? "" : " to \(Wording.list(to))")
+      + (about.isEmpty ? "" : ", on \(Wording.list(about))")
   }
 }
 

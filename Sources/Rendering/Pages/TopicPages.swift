@@ -29,15 +29,18 @@ extension ViewSchema {
       .list("broader", .link, "Broader topics."), .list("narrower", .link, "Narrower topics."),
       .list("related", .link, "Related topics."), .list("beside", .link, "Topics that statements share with this one."),
       .list("exactMatches", .link, "The same concept elsewhere."),
-      .list("shares", .shareOfSpeaker, "Who speaks how much."), .list("groups", .statementGroup, "The statements by year."),
+      .list("shares", .shareOfSpeaker, "Who speaks how much."),
+      .list("groups", .statementGroup, "The statements by year."),
       .list("events", .link, "Events of this topic that several statements tell of."),
-      .list("articles", .articleItem, "Articles about the topic."), .list("custom", .field, "Fields of the archive’s own."),
+      .list("articles", .articleItem, "Articles about the topic."),
+      .list("custom", .field, "Fields of the archive’s own."),
     ])
 }
 
 extension Site {
   var topicsPage: View {
-    let frame = Frame(title: "Topics", description: "What the statements of the archive are about.", address: Addresses.topics)
+    let frame = Frame(
+      title: "Topics", description: "What the statements of the archive are about.", address: Addresses.topics)
     let handles = archive.archive.topics.handles.sorted { topic($0).label < topic($1).label }
     return pageView(.topics, frame, ["topics": .list(handles.map(topicItem))])
   }
@@ -70,7 +73,8 @@ extension Site {
     view["articleCount"] = .text(Wording.count(Set(statements.map { statement($0).article }).count, "article"))
     view["groups"] = .list(groups(statements))
     view["shares"] = .list(shares(statements))
-    view["articles"] = .list(archive.articlesByDate.filter { archive.topicsOfArticle[$0.position].contains(handle) }.map(articleItem))
+    view["articles"] = .list(
+      archive.articlesByDate.filter { archive.topicsOfArticle[$0.position].contains(handle) }.map(articleItem))
     view["custom"] = .list(topic.front.custom.map(fieldView))
     addNeighbours(handle, statements, to: &view)
     return view

@@ -33,12 +33,24 @@ private func plannedPages(_ site: Site) -> [PlannedPage] {
     page(.dates, Addresses.dates), PlannedPage(address: .home, file: "404.html", kind: .notFound, source: ownPage),
   ]
   let archive = site.archive.archive
-  pages += archive.articles.handles.map { page(.article($0), Addresses.article(site.article($0).slug), site.article($0).source.path) }
-  pages += site.archive.statements.handles.map { page(.statement($0), site.address($0), site.article(site.statement($0).article).source.path) }
-  pages += archive.speakers.handles.map { page(.speaker($0), Addresses.speaker(site.speaker($0).id), site.speaker($0).source.path) }
-  pages += archive.topics.handles.map { page(.topic($0), Addresses.topic(site.topic($0).id), site.topic($0).source.path) }
-  pages += archive.events.handles.map { page(.event($0), Addresses.event(site.event($0).id), site.event($0).source.path) }
-  pages += archive.pages.handles.map { page(.ordinary($0), Addresses.page(archive.pages[$0].slug), archive.pages[$0].source.path) }
+  pages += archive.articles.handles.map {
+    page(.article($0), Addresses.article(site.article($0).slug), site.article($0).source.path)
+  }
+  pages += site.archive.statements.handles.map {
+    page(.statement($0), site.address($0), site.article(site.statement($0).article).source.path)
+  }
+  pages += archive.speakers.handles.map {
+    page(.speaker($0), Addresses.speaker(site.speaker($0).id), site.speaker($0).source.path)
+  }
+  pages += archive.topics.handles.map {
+    page(.topic($0), Addresses.topic(site.topic($0).id), site.topic($0).source.path)
+  }
+  pages += archive.events.handles.map {
+    page(.event($0), Addresses.event(site.event($0).id), site.event($0).source.path)
+  }
+  pages += archive.pages.handles.map {
+    page(.ordinary($0), Addresses.page(archive.pages[$0].slug), archive.pages[$0].source.path)
+  }
   pages += site.dates.pages.keys.sorted().map { page(.date($0), Addresses.date($0)) }
   if !site.dates.undated.isEmpty { pages.append(page(.undated, Addresses.undated)) }
   return pages

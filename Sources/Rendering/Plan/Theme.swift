@@ -15,7 +15,9 @@ package struct Theme: Sendable {
 /// cached for ever. Paths of both count from the theme's folder: `article.mustache`, `assets/20-article.css`.
 package func compileTheme(builtIn: [SourceFile], own: [SourceFile]) -> Checked<Theme> {
   let overridden = Set(own.map { themePath($0.path) })
-  let files = (builtIn.filter { !overridden.contains(themePath($0.path)) } + own).sorted { themePath($0.path) < themePath($1.path) }
+  let files = (builtIn.filter { !overridden.contains(themePath($0.path)) } + own).sorted {
+    themePath($0.path) < themePath($1.path)
+  }
   let assets = files.filter { themePath($0.path).hasPrefix("assets/") }
   let templates = files.filter { $0.path.hasSuffix(".mustache") }.map {
     TemplateFile(path: $0.path, name: String(themePath($0.path).dropLast(".mustache".count)), bytes: $0.bytes)
@@ -23,7 +25,8 @@ package func compileTheme(builtIn: [SourceFile], own: [SourceFile]) -> Checked<T
   return TemplateSet.compile(templates, roots: pageTemplates).map { set in
     Theme(
       templates: set, styleSheet: styleSheet(assets.filter { $0.path.hasSuffix(".css") }),
-      assets: assets.filter { !$0.path.hasSuffix(".css") }.map { OutputFile(path: themePath($0.path), bytes: $0.bytes) })
+      assets: assets.filter { !$0.path.hasSuffix(".css") }.map { OutputFile(path: themePath($0.path), bytes: $0.bytes) }
+    )
   }
 }
 

@@ -15,8 +15,12 @@ extension Site {
       writer.member("inLanguage", isDigest ? configuration.language : article.front.language)
       writer.member("mainEntityOfPage", address)
       if isDigest { writeOriginal(handle, to: &writer) } else { writeNews(handle, to: &writer) }
-      writeReferences("about", "DefinedTerm", archive.topicsOfArticle[handle.position].map { absolute(Addresses.topic(topic($0).id)) }, &writer)
-      writeReferences("hasPart", "Quotation", archive.statementsOfArticle[handle.position].map { absolute(self.address($0)) }, &writer)
+      writeReferences(
+        "about", "DefinedTerm",
+        archive.topicsOfArticle[handle.position].map { absolute(Addresses.topic(topic($0).id)) }, &writer)
+      writeReferences(
+        "hasPart", "Quotation", archive.statementsOfArticle[handle.position].map { absolute(self.address($0)) }, &writer
+      )
       writer.name("sdPublisher")
       writeOrganization(configuration.title, configuration.url, &writer)
     }
@@ -37,7 +41,8 @@ extension Site {
     let front = article(handle).front
     if let published = front.published?.value {
       let isStated = published.basis == .stated && published.date.htmlDatetime != nil
-      writer.member(isStated ? "datePublished" : "temporal", isStated ? published.date.htmlDatetime : published.date.text)
+      writer.member(
+        isStated ? "datePublished" : "temporal", isStated ? published.date.htmlDatetime : published.date.text)
     }
     if let url = front.url { writer.member("url", url) }
     if let archived = front.archived { writer.member("archivedAt", archived) }
@@ -57,8 +62,12 @@ extension Site {
       writer.member("inLanguage", article(statement.article).front.language)
       writeCreators(statement, to: &writer)
       if let said = statement.said { writer.member("temporal", said.date.text) }
-      if let event = statement.at { writeReference("recordedAt", "Event", absolute(Addresses.event(self.event(event).id)), self.event(event).label, &writer) }
-      writeReference("isPartOf", "Article", absolute(Addresses.article(article(statement.article).slug)) + "#article", nil, &writer)
+      if let event = statement.at {
+        writeReference(
+          "recordedAt", "Event", absolute(Addresses.event(self.event(event).id)), self.event(event).label, &writer)
+      }
+      writeReference(
+        "isPartOf", "Article", absolute(Addresses.article(article(statement.article).slug)) + "#article", nil, &writer)
       writeReferences("about", "DefinedTerm", statement.about.map { absolute(Addresses.topic(topic($0).id)) }, &writer)
       writeReferences("hasPart", "Quotation", statement.children.map { absolute(address($0)) }, &writer)
     }
@@ -123,7 +132,8 @@ extension Site {
       writer.beginArray()
       for speaker in archive.participantsOfEvent[handle.position] { writeSpeaker(speaker, &writer) }
       writer.endArray()
-      writeReferences("recordedIn", "Quotation", archive.statementsAtEvent[handle.position].map { absolute(address($0)) }, &writer)
+      writeReferences(
+        "recordedIn", "Quotation", archive.statementsAtEvent[handle.position].map { absolute(address($0)) }, &writer)
     }
   }
 
@@ -170,7 +180,9 @@ extension Site {
     writer.endObject()
   }
 
-  private func writeReference(_ name: StaticString, _ type: String, _ id: String, _ title: String?, _ writer: inout JSONWriter) {
+  private func writeReference(
+    _ name: StaticString, _ type: String, _ id: String, _ title: String?, _ writer: inout JSONWriter
+  ) {
     writer.name(name)
     writer.beginObject()
     writer.member("@type", type)

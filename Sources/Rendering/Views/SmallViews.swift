@@ -16,7 +16,10 @@ extension ViewSchema {
 
   static let term = ViewSchema(
     "term", "A name, alias or office with the time in which it held.",
-    [.text("name", "The name."), .text("detail", "The body; empty where none is given."), .html("time", "From when to when.")])
+    [
+      .text("name", "The name."), .text("detail", "The body; empty where none is given."),
+      .html("time", "From when to when."),
+    ])
 }
 
 extension Site {

@@ -8,7 +8,8 @@ extension ViewSchema {
     "statement group", "Statements of one year, of a longer span, or without a date.",
     [
       .text("title", "The year or years, or that no date is stated."), .text("anchor", "An anchor for the group."),
-      .text("count", "How many there are."), .list("statements", .statementItem, "In the order in which they were said."),
+      .text("count", "How many there are."),
+      .list("statements", .statementItem, "In the order in which they were said."),
     ])
 }
 
@@ -31,7 +32,8 @@ extension Site {
     View(
       .statementGroup,
       [
-        "title": .text(title), "anchor": .text(title == Site.noDate ? "undated" : "y" + title.map { $0.isNumber ? String($0) : "-" }.joined()),
+        "title": .text(title),
+        "anchor": .text(title == Site.noDate ? "undated" : "y" + title.map { $0.isNumber ? String($0) : "-" }.joined()),
         "count": .text(String(handles.count)), "statements": itemViews(handles),
       ])
   }

@@ -7,7 +7,8 @@ enum Scaffold {
     let title = name.split(separator: "-").joined(separator: " ")
     switch kind {
     case .article: return article(title)
-    case .speaker: return "---\nname: \(title)\nkind: person\n---\n\nA sentence about the speaker, as far as the articles tell.\n"
+    case .speaker:
+      return "---\nname: \(title)\nkind: person\n---\n\nA sentence about the speaker, as far as the articles tell.\n"
     case .topic: return "---\nlabel: \(title)\n---\n\nWhat the topic takes in, and what it leaves to others.\n"
     case .event: return "---\nlabel: \(title)\ndate: unknown\n---\n\nWhat happened, in a sentence.\n"
     case .outlet: return "---\nname: \(title)\n---\n\nWhat the outlet is.\n"
