@@ -100,11 +100,22 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Rendering", "Pipeline"],
+      dependencies: ["Diagnostics", "FileTrees", "EDTF", "Documents", "ArchiveModel"],
       swiftSettings: strictness),
     tests(of: "Diagnostics"),
     tests(of: "EDTF"),
     tests(of: "Templating", ["Diagnostics"]),
+    tests(of: "Documents", ["Diagnostics", "FileTrees", "EDTF"]),
+    tests(of: "ArchiveModel", ["Diagnostics", "Documents", "FileTrees", "EDTF"]),
+    .testTarget(
+      name: "LanguageTests",
+      dependencies: ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "TestSupport"],
+      swiftSettings: strictness),
+    tests(of: "FileTrees"),
+    tests(
+      of: "Rendering", ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Templating", "BuiltInTheme"]),
+    tests(of: "Pipeline", ["Diagnostics", "FileTrees", "Rendering", "Templating", "BuiltInTheme"]),
+    .testTarget(name: "ToolTests", dependencies: ["dictum", "TestSupport"], swiftSettings: strictness),
   ],
   swiftLanguageModes: [.v6]
 )
