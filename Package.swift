@@ -100,7 +100,9 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Diagnostics", "FileTrees", "EDTF", "Documents", "ArchiveModel"],
+      dependencies: [
+        "Diagnostics", "FileTrees", "EDTF", "Documents", "ArchiveModel", "Rendering", "Pipeline", "BuiltInTheme",
+      ],
       swiftSettings: strictness),
     tests(of: "Diagnostics"),
     tests(of: "EDTF"),
@@ -112,9 +114,13 @@ let package = Package(
       dependencies: ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "TestSupport"],
       swiftSettings: strictness),
     tests(of: "FileTrees"),
+    tests(of: "Disk", ["FileTrees"]),
     tests(
       of: "Rendering", ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Templating", "BuiltInTheme"]),
-    tests(of: "Pipeline", ["Diagnostics", "FileTrees", "Rendering", "Templating", "BuiltInTheme"]),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Diagnostics", "Disk", "Documents", "FileTrees", "Pipeline", "TestSupport"],
+      exclude: ["RealArchive/passages.tsv"], swiftSettings: strictness),
     .testTarget(name: "ToolTests", dependencies: ["dictum", "TestSupport"], swiftSettings: strictness),
   ],
   swiftLanguageModes: [.v6]

@@ -10,9 +10,18 @@ package func parseDocument(_ file: SourceFile) -> Checked<Document?> {
     guard let text else { return Checked(nil) }
     return splitFrontMatter(text).then { fenced in
       guard let fenced else { return Checked(nil) }
-      return parseYAML(text, in: fenced.yaml).then { parseDocument(file, kind, text, fenced, $0) }
+      let yaml = parseYAML(text, in: fenced.yaml)
+      if yaml.hasErrors, yaml.value == nil { return yaml.then { _ in parseBodyAlone(kind, text, fenced) } }
+      return yaml.then { parseDocument(file, kind, text, fenced, $0) }
     }
   }
+}
+
+/// Where the front matter cannot be read, the problems of the body are worth knowing all the same; those that come from
+/// the missing front matter are not.
+private func parseBodyAlone(_ kind: DocumentKind, _ text: SourceText, _ fenced: FencedSource) -> Checked<Document?> {
+  let body = parseBody(fenced.body, of: text, named: [], isArticle: kind == .articles)
+  return Checked(nil, body.diagnostics.filter { $0.code != .namedStatement })
 }
 
 private func parseDocument(

@@ -41,6 +41,11 @@ enum PageKind: Sendable, Hashable {
     }
   }
 
+  /// Whether the address comes from the name of a file; two statements of one name have had their message.
+  var hasAddressOfItsFile: Bool {
+    if case .statement = self { false } else { true }
+  }
+
   /// The page's values.
   func view(_ site: Site) -> View {
     switch self {

@@ -70,7 +70,7 @@ private func collisions(_ pages: [PlannedPage], _ files: [OutputFile]) -> [Diagn
   for folder in ["assets", "data", "media", "s", "accounts", "outlets", "corrections", "search"] {
     first[folder + "/index.html"] = ownPage
   }
-  return pages.compactMap { page in
+  return pages.filter(\.kind.hasAddressOfItsFile).compactMap { page in
     guard let other = first.updateValue(page.source, forKey: page.file.lowercased()) else { return nil }
     return .duplicateAddress(page, other: other)
   }
@@ -82,6 +82,6 @@ extension Diagnostic {
   fileprivate static func duplicateAddress(_ page: PlannedPage, other: String) -> Diagnostic {
     .error(
       .duplicateAddress, at: SourceRange(wholeOf: page.source),
-      "its address ‘/\(page.address.path)’ is that of \(other) too", help: "rename the file")
+      "the address ‘/\(page.address.path)’ is taken by \(other)", help: "rename the file")
   }
 }
