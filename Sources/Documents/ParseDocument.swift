@@ -11,18 +11,18 @@ package func parseDocument(_ file: SourceFile) -> Checked<Document?> {
     return splitFrontMatter(text).then { fenced in
       guard let fenced else { return Checked(nil) }
       let yaml = parseYAML(text, in: fenced.yaml)
-      if yaml.hasErrors, yaml.value == nil { return yaml.then { _ in parseBodyAlone(kind, text, fenced) } }
-      return yaml.then { parseDocument(file, kind, text, fenced, $0) }
+      let document = parseDocument(file, kind, text, fenced, yaml.value)
+      let isUnreadable = yaml.value == nil && yaml.hasErrors
+      let more =
+        isUnreadable
+        ? document.diagnostics.filter { !followsFromUnreadableKeys.contains($0.code) } : document.diagnostics
+      return Checked(document.value, yaml.diagnostics + more)
     }
   }
 }
 
-/// Where the front matter cannot be read, the problems of the body are worth knowing all the same; those that come from
-/// the missing front matter are not.
-private func parseBodyAlone(_ kind: DocumentKind, _ text: SourceText, _ fenced: FencedSource) -> Checked<Document?> {
-  let body = parseBody(fenced.body, of: text, named: [], isArticle: kind == .articles)
-  return Checked(nil, body.diagnostics.filter { $0.code != .namedStatement })
-}
+/// What would only say again that the front matter could not be read.
+private let followsFromUnreadableKeys: Set<DiagnosticCode> = [.missingKey, .namedStatement]
 
 private func parseDocument(
   _ file: SourceFile, _ kind: DocumentKind, _ text: SourceText, _ fenced: FencedSource, _ yaml: YAMLNode?

@@ -22,11 +22,16 @@ package struct FixtureArchive: Sendable {
 
     """
 
+  /// The path of a second article, which holds no statement.
+  package static let otherPath = "content/articles/other.md"
+
+  private static let configuration = "title: A fixture\nurl: https://fixture.example/\n"
+
   /// By path, each file's text.
   package var files: [String: String]
 
   package init() {
-    files = [:]
+    files = ["dictum.yml": Self.configuration, Self.otherPath: Self.articleFrontMatter + "Text.\n"]
     for (name, text) in Self.speakers { files["content/speakers/\(name).md"] = Self.fenced(text) }
     for (name, text) in Self.topics { files["content/topics/\(name).md"] = Self.fenced("label: \(text)") }
     for (name, text) in Self.events { files["content/events/\(name).md"] = Self.fenced(text) }
@@ -46,11 +51,11 @@ package struct FixtureArchive: Sendable {
 
   /// What the stages up to the linked archive make of it, problems sorted.
   package func linked() -> Checked<LinkedArchive> {
-    let documents = files.keys.sorted().map { path in
-      parseDocument(SourceFile(path: path, bytes: Array((files[path] ?? "").utf8)))
-    }
-    let checked = documents.joined().then { documents in
-      assembleArchive(documents.compactMap(\.self), configuration: Configuration(), includesDrafts: true)
+    let sources = files.keys.sorted().map { SourceFile(path: $0, bytes: Array((files[$0] ?? "").utf8)) }
+    let checked = parseConfiguration(sources.first { $0.path == "dictum.yml" }).then { configuration in
+      sources.filter { $0.path.hasPrefix("content/") }.map(parseDocument).joined().then { documents in
+        assembleArchive(documents.compactMap(\.self), configuration: configuration, includesDrafts: false)
+      }
     }.then(linkArchive)
     return Checked(checked.value, checked.diagnostics.sorted())
   }

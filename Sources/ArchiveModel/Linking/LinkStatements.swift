@@ -9,6 +9,8 @@ struct StatementLinking {
   private(set) var statementsOfArticle: [[Handle<Statement>]] = []
   private let archive: Archive
   private let outlets: [Handle<Outlet>?]
+  /// By statement, the hops of its own `via` or of the article's defaults.
+  private var vias: [[Hop]] = []
 
   init(_ archive: Archive, lookup: EntityLookup, outlets: [Handle<Outlet>?]) {
     self.archive = archive
@@ -23,32 +25,53 @@ struct StatementLinking {
   private mutating func add(_ article: Handle<Article>) {
     let first = statements.count
     let marked = archive.articles[article].body.statements
+    let defaults = linkedDefaults(archive.articles[article])
     for index in marked.indices {
-      statements.append(statement(marked[index], index, article, first: first))
+      let isTopLevel = marked[index].parent == nil && marked[index].flow == .body
+      let given = isTopLevel ? defaults : LinkedDefaults()
+      statements.append(statement(marked[index], index, article, first: first, defaults: given))
+      vias.append(
+        marked[index].attributes.via.isEmpty ? given.via : hops(marked[index].attributes.via, archive.articles[article])
+      )
     }
     statementsOfArticle.append((first..<statements.count).map { Handle($0) })
   }
 
   private mutating func statement(
-    _ marked: MarkedStatement, _ index: Int, _ handle: Handle<Article>, first: Int
+    _ marked: MarkedStatement, _ index: Int, _ handle: Handle<Article>, first: Int, defaults: LinkedDefaults
   ) -> Statement {
     let article = archive.articles[handle]
     let attributes = marked.attributes
-    let isTopLevel = marked.parent == nil && marked.flow == .body
-    let defaults = isTopLevel ? article.defaults : StatementDefaults()
     let ownEvent = event(attributes.at, article)
-    let at = ownEvent ?? event(defaults.at, article)
+    let at = attributes.at == nil ? defaults.at : ownEvent
     let said = saidDate(
-      of: marked, isTopLevel: isTopLevel, in: article, ownEvent: ownEvent.map { archive.events[$0] },
+      of: marked, default: defaults.said, in: article, ownEvent: ownEvent.map { archive.events[$0] },
       event: at.map { archive.events[$0] })
     if marked.name == nil { lookup.report(.unnamed(at: article.place(marked))) }
     return Statement(
       article: handle, name: marked.name?.value ?? "~\(index + 1)", isProvisional: marked.name == nil,
       ordinal: index + 1, marked: marked, speakers: speakers(attributes.by, said?.date, article), said: said,
-      about: topics(attributes.about.isEmpty ? defaults.about : attributes.about, article),
-      to: (attributes.to ?? defaults.to).map { speakers($0, article) }, at: at,
+      about: attributes.about.isEmpty ? defaults.about : topics(attributes.about, article),
+      to: attributes.to.map { speakers($0, article) } ?? defaults.to, at: at,
       recounts: event(attributes.recounts, article), parent: marked.parent.map { Handle(first + $0) },
       language: attributes.language ?? defaults.language)
+  }
+
+  /// What an article gives to its statements, looked up once, so that a wrong id has one message.
+  private struct LinkedDefaults {
+    var said: SaidDate?
+    var about: [Handle<Topic>] = []
+    var to: [Handle<Speaker>]?
+    var at: Handle<Event>?
+    var via: [Hop] = []
+    var language: String?
+  }
+
+  private mutating func linkedDefaults(_ article: Article) -> LinkedDefaults {
+    let given = article.defaults
+    return LinkedDefaults(
+      said: given.said?.value, about: topics(given.about, article), to: given.to.map { speakers($0, article) },
+      at: event(given.at, article), via: hops(given.via, article), language: given.language)
   }
 
   private mutating func event(_ reference: Located<EntityReference>?, _ article: Article) -> Handle<Event>? {
@@ -94,8 +117,7 @@ struct StatementLinking {
 
   private mutating func chain(of handle: Handle<Statement>) -> [Hop] {
     let statement = statements[handle]
-    let article = archive.articles[statement.article]
-    var hops = via(statement, article)
+    var hops = vias[handle.position]
     if let parent = statement.parent {
       hops += [voice(of: statements[parent])] + statements[parent].chain
     } else if !isEditorial(statement) {
@@ -104,10 +126,7 @@ struct StatementLinking {
     return withoutRepeats(hops, after: voice(of: statement))
   }
 
-  private mutating func via(_ statement: Statement, _ article: Article) -> [Hop] {
-    let isTopLevel = statement.parent == nil && statement.marked.flow == .body
-    let own = statement.attributes.via
-    let references = own.isEmpty && isTopLevel ? article.defaults.via : own
+  private mutating func hops(_ references: [Located<EntityReference>], _ article: Article) -> [Hop] {
     var hops: [Hop] = []
     for reference in references {
       switch lookup.entity(reference, among: [.speaker, .outlet], in: article.source) {
@@ -143,7 +162,9 @@ struct StatementLinking {
 
   private mutating func linkSameUtterances() {
     let byName = Dictionary(
-      statements.handles.map { (archive.articles[statements[$0].article].slug + "/" + statements[$0].name, $0) },
+      statements.handles.filter { !statements[$0].isProvisional }.map {
+        (archive.articles[statements[$0].article].slug + "/" + statements[$0].name, $0)
+      },
       uniquingKeysWith: { first, _ in first })
     var groups = DisjointSets(count: statements.count)
     for handle in statements.handles {

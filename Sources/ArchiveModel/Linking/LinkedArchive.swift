@@ -1,5 +1,4 @@
 package import Documents
-package import EDTF
 
 /// The archive with every reference looked up, and the lists that pages show, in both directions.
 package struct LinkedArchive: Sendable {

@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 package import EDTF
 
 /// When a statement was said: its own date, the article's where it says `published`, else the event's, else the
@@ -6,15 +6,15 @@ package import EDTF
 ///
 /// - Parameters:
 ///   - statement: as it was marked.
-///   - isTopLevel: whether it stands in the body without a parent, so that the article's defaults are for it.
+///   - given: what the article's defaults say of it.
 ///   - ownEvent: the event of its own `at`.
 ///   - event: the event that holds for it, its own or the article's.
 func saidDate(
-  of statement: MarkedStatement, isTopLevel: Bool, in article: Article, ownEvent: Event?, event: Event?
+  of statement: MarkedStatement, default given: SaidDate?, in article: Article, ownEvent: Event?, event: Event?
 ) -> KnownDate? {
   if let said = statement.attributes.said { return known(said.value, article) }
   if let ownEvent { return date(of: ownEvent) }
-  if isTopLevel, let said = article.defaults.said { return known(said.value, article) }
+  if let given { return known(given, article) }
   return event.flatMap(date)
 }
 

@@ -1,5 +1,4 @@
 package import Documents
-package import EDTF
 
 /// A statement with everything about it looked up.
 package struct Statement: Sendable {

@@ -4,7 +4,7 @@ package struct AttributeList: Sendable, Hashable {
   package struct Pair: Sendable, Hashable {
     package let key: Located<String>
     package let values: [Located<String>]
-    /// Whether the value was given as a YAML collection other than a list of texts.
+    /// The bytes of the file from the key to behind the value.
     package let range: Range<Int>
   }
 

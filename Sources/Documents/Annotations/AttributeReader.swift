@@ -29,23 +29,11 @@ struct AttributeReader {
   /// The values of a key: a list, or words parted by white space. A repeated one is an error.
   mutating func words(_ key: String) -> [Located<String>] {
     guard let pair = list.pair(key) else { return [] }
-    let words = pair.values.flatMap { value in split(value) }
+    let words = pair.values.flatMap { $0.words(in: text) }
     if words.isEmpty { report(.notOneValue(pair, in: text)) }
     var seen: Set<String> = []
     for word in words where !seen.insert(word.value).inserted { report(.repeatedID(word, in: text)) }
     return words
-  }
-
-  /// A quoted value that holds no escapes is cut with its places kept.
-  private func split(_ value: Located<String>) -> [Located<String>] {
-    let bytes = Array(value.value.utf8)
-    let isVerbatim = text.bytes[value.range].elementsEqual(bytes)
-    return bytes.indices.split { bytes[$0] <= 0x20 }.compactMap { run in
-      guard let first = run.first, let last = run.last else { return nil }
-      let word = String(decoding: bytes[first...last], as: UTF8.self)
-      let start = value.range.lowerBound
-      return Located(word, at: isVerbatim ? start + first..<start + last + 1 : value.range)
-    }
   }
 
   /// References to entities; `unknown` is refused here.
@@ -91,9 +79,7 @@ struct AttributeReader {
   }
 
   mutating func date(_ key: String) -> Located<EDTFDate>? {
-    guard let pair = list.pair(key) else { return nil }
     guard let written = value(key) else { return nil }
-    _ = pair
     switch parsedDate(written, in: text) {
     case .success(let date): return date
     case .failure(let fault):
@@ -122,7 +108,7 @@ struct AttributeReader {
   mutating func statements(_ key: String) -> [Located<StatementReference>] {
     words(key).compactMap { word in
       let parts = word.value.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      if parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) {
+      if parts.count == 2, parts.allSatisfy({ Identifier.fault(in: $0) == nil }) {
         return Located(StatementReference(article: parts[0], id: parts[1]), at: word.range)
       }
       report(.notAStatement(word, in: text))

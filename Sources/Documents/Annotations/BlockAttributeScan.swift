@@ -6,59 +6,44 @@ internal import Diagnostics
 func scanBlockAttributes(
   _ leaf: BlockStructure.Leaf, in working: WorkingText, of text: SourceText, to scan: inout SpanScan
 ) -> Bool {
+  guard leaf.lines.count == 1, !leaf.isHeading, leaf.followingQuote == leaf.lines.upperBound + 1 else { return false }
   let leafText = LeafText(leaf, in: working)
-  if leaf.lines.count == 1, !leaf.isHeading, hasAttributeShape(leafText.bytes[...]) {
-    return scanWholeLine(leaf, leafText, working, text, &scan)
-  }
-  reportLinesWithin(leaf, leafText, working, text, &scan)
-  return false
-}
-
-private func scanWholeLine(
-  _ leaf: BlockStructure.Leaf, _ leafText: LeafText, _ working: WorkingText, _ text: SourceText, _ scan: inout SpanScan
-) -> Bool {
+  guard isMeantAsAttributes(leafText.bytes[...]) else { return false }
   let place = { sourceRange($0, leafText, working) }
-  guard leaf.followingQuote == leaf.lines.upperBound + 1 else {
-    scan.diagnostics.append(.strayBlockAttributes(at: text.place(place(0..<leafText.bytes.count))))
-    return false
-  }
-  switch AttributeLexer.read(leafText.bytes, at: 0, place: place) {
+  switch readWholeLine(leafText.bytes, place: place) {
   case .failure(let fault):
     scan.diagnostics.append(.spanSyntax(fault, at: text.place(place(fault.range))))
-  case .success(let (list, _)):
-    let number = scan.spans.count
-    scan.spans.append(
-      SpanMark(range: list.range, closingBracket: list.range.upperBound - 1, attributes: list))
-    let single = scan.single(.blockAttributes(SpanID(number)))
-    scan.replacements.append(
-      .init(working: leafText.working(0..<leafText.bytes.count), mark: .single(single)))
+  case .success(let list):
+    scan.spans.append(SpanMark(range: list.range, closingBracket: list.range.upperBound - 1, attributes: list))
+    let single = scan.single(.blockAttributes(SpanID(scan.spans.count - 1)))
+    scan.replacements.append(.init(working: leafText.working(0..<leafText.bytes.count), mark: .single(single)))
   }
   return true
 }
 
-/// A line of that shape that is a part of a paragraph.
-private func reportLinesWithin(
-  _ leaf: BlockStructure.Leaf, _ leafText: LeafText, _ working: WorkingText, _ text: SourceText,
-  _ scan: inout SpanScan
-) {
-  guard leafText.bytes.contains(0x7B) else { return }
-  var start = 0
-  for line in leafText.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-    if leaf.lines.count > 1, hasAttributeShape(line) {
-      let range = sourceRange(start..<start + line.count, leafText, working)
-      scan.diagnostics.append(.strayBlockAttributes(at: text.place(range)))
-    }
-    start += line.count + 1
+/// The attributes of a line that holds nothing else.
+private func readWholeLine(
+  _ bytes: [UInt8], place: @escaping (Range<Int>) -> Range<Int>
+) -> Result<AttributeList, AttributeLexer.Fault> {
+  AttributeLexer.read(bytes, at: 0, place: place).flatMap { list, end in
+    guard let rest = bytes[end...].firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return .success(list) }
+    return .failure(
+      .init(
+        message: "the line of attributes before a block quote holds nothing else",
+        help: "end the line behind }, or set a blank line before the block quote", range: rest..<bytes.count))
   }
 }
 
-/// `{…}` alone, beginning as attributes begin: with `#`, `.` or `key=`.
-private func hasAttributeShape(_ line: ArraySlice<UInt8>) -> Bool {
-  let trimmed = line.drop { $0 == 0x20 || $0 == 0x09 }
-  guard trimmed.first == 0x7B, let last = trimmed.last(where: { $0 != 0x20 && $0 != 0x09 }), last == 0x7D else {
-    return false
-  }
-  let inner = trimmed.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }
+/// A line in braces, or one that begins as attributes begin.
+private func isMeantAsAttributes(_ line: ArraySlice<UInt8>) -> Bool {
+  guard line.first == 0x7B else { return false }
+  return beginsAttributes(line) || line.last { $0 != 0x20 && $0 != 0x09 } == 0x7D
+}
+
+/// Whether `{` is followed by `#name`, `.name` or `key=`.
+func beginsAttributes(_ line: ArraySlice<UInt8>) -> Bool {
+  guard line.first == 0x7B else { return false }
+  let inner = line.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }
   guard let first = inner.first else { return false }
   if first == 0x23 || first == 0x2E { return inner.dropFirst().first.map { isLetter($0) || isDigit($0) } ?? false }
   let key = inner.prefix { isLetter($0) || isDigit($0) || $0 == 0x2D || $0 == 0x5F }
@@ -68,10 +53,11 @@ private func hasAttributeShape(_ line: ArraySlice<UInt8>) -> Bool {
 // MARK: - Messages
 
 extension Diagnostic {
-  fileprivate static func strayBlockAttributes(at place: SourceRange) -> Diagnostic {
+  static func strayBlockAttributes(at place: SourceRange) -> Diagnostic {
     .error(
       .blockAttributes, at: place,
       "a line of attributes stands directly before a block quote, as a paragraph of its own",
-      help: "set a blank line before it and begin the next line with ‘> ’")
+      help:
+        "set a blank line before it and begin the next line with ‘> ’, or write \\{ if the brace belongs to the text")
   }
 }

@@ -34,7 +34,10 @@ struct FoldedText {
   private mutating func append(_ cluster: ArraySlice<Unicode.Scalar>) {
     guard let first = cluster.first else { return }
     if cluster.count > 1 || first.value >= 0x300 {
-      if first.properties.isWhitespace { return appendSpace() }
+      if first.properties.isWhitespace {
+        appendSpace()
+        return append(cluster.dropFirst())
+      }
       let text = normalized(String(String.UnicodeScalarView(cluster)), as: .composed)
       scalars.append(contentsOf: text.unicodeScalars.filter { $0 != "\u{AD}" })
     } else if first.properties.isWhitespace {

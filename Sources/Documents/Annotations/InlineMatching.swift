@@ -5,6 +5,8 @@ struct InlineMatcher {
   let bytes: [UInt8]
   /// Lengths of backtick runs that have no partner behind the offset noted, so that no search is made twice.
   private var noCloser: [Int: Int] = [:]
+  /// Ends of raw HTML, such as `?>`, that stand nowhere behind a place where they were sought.
+  private var absentEnds: Set<String> = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -60,7 +62,7 @@ struct InlineMatcher {
   }
 
   /// Raw inline HTML (6.6): a tag, a comment, an instruction, a declaration or CDATA.
-  func html(at start: Int) -> Int? {
+  mutating func html(at start: Int) -> Int? {
     switch byte(start + 1) {
     case 0x21: return declaration(at: start)
     case 0x3F: return behind("?>", from: start + 2)
@@ -69,14 +71,14 @@ struct InlineMatcher {
     }
   }
 
-  private func declaration(at start: Int) -> Int? {
+  private mutating func declaration(at start: Int) -> Int? {
     if starts(with: "<!--", at: start) { return comment(at: start) }
     if starts(with: "<![CDATA[", at: start) { return behind("]]>", from: start + 9) }
     guard let letter = byte(start + 2), isLetter(letter) else { return nil }
     return behind(">", from: start + 3)
   }
 
-  private func comment(at start: Int) -> Int? {
+  private mutating func comment(at start: Int) -> Int? {
     if starts(with: ">", at: start + 4) || starts(with: "->", at: start + 4) { return nil }
     guard let end = behind("--", from: start + 4), byte(end) == 0x3E, bytes[end - 3] != 0x2D || end - 3 < start + 4
     else {
@@ -137,12 +139,14 @@ struct InlineMatcher {
     text.withUTF8Buffer { offset + $0.count <= bytes.count && bytes[offset..<offset + $0.count].elementsEqual($0) }
   }
 
-  private func behind(_ text: StaticString, from start: Int) -> Int? {
+  private mutating func behind(_ text: StaticString, from start: Int) -> Int? {
+    if absentEnds.contains("\(text)") { return nil }
     var position = start
     while position < bytes.count {
       if starts(with: text, at: position) { return position + text.utf8CodeUnitCount }
       position += 1
     }
+    absentEnds.insert("\(text)")
     return nil
   }
 }

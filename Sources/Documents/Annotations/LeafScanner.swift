@@ -6,8 +6,8 @@ struct LeafScanner {
   private struct Opener {
     let offset: Int
     let isImage: Bool
-    /// The number of spans that were complete when it was met.
-    let span: Int
+    /// Whether a link has ended behind it: then it can begin a span, but no link (CommonMark 0.30, 6.3).
+    var holdsLink = false
   }
 
   private let leaf: LeafText
@@ -18,8 +18,8 @@ struct LeafScanner {
   private var scan: SpanScan
   private var openers: [Opener] = []
   private var position = 0
-  /// The bracket pair that was closed last, not being a span.
-  private var lastPair: Range<Int> = 0..<0
+  /// The pair of brackets that was closed last, where it may be the text of a reference link.
+  private var linkText: Range<Int>?
   /// The spans of this leaf: opener, closing bracket and end in the leaf's bytes, attributes.
   private var found: [(open: Int, close: Int, end: Int, attributes: AttributeList)] = []
 
@@ -44,11 +44,7 @@ struct LeafScanner {
   }
 
   private mutating func skipDefinitions() {
-    while let end = matcher.linkDefinition(at: position) {
-      position = end
-      let indent = matcher.skipSpace(from: position)
-      position = indent
-    }
+    while let end = matcher.linkDefinition(at: position) { position = matcher.skipSpace(from: end) }
   }
 
   private mutating func step(_ byte: UInt8) {
@@ -57,42 +53,74 @@ struct LeafScanner {
     case 0x60: position = matcher.codeSpan(at: position)
     case 0x3C: skipAngle()
     case 0x21 where matcher.byte(position + 1) == 0x5B: open(isImage: true)
-    case 0x5B: if !noteReference() { open(isImage: false) }
+    case 0x5B: open(isImage: false)
     case 0x5D: close()
+    case 0x7B where isLineStart: strayAttributes()
     default: position += 1
     }
   }
 
+  private var isLineStart: Bool { position == 0 || matcher.byte(position - 1) == 0x0A }
+
   private mutating func skipAngle() {
     if let end = matcher.autolink(at: position) {
+      scan.destinations.append(source(position + 1..<end - 1))
       position = end
     } else if let end = matcher.html(at: position) {
       let isComment = matcher.bytes[position...].starts(with: "<!--".utf8)
-      scan.diagnostics.append(.rawHTML(isComment: isComment, at: place(position..<end)))
+      report(.rawHTML(isComment: isComment, at: place(position..<end)))
       position = end
     } else {
       position += 1
     }
   }
 
-  private mutating func open(isImage: Bool) {
-    openers.append(Opener(offset: position, isImage: isImage, span: found.count))
-    position += isImage ? 2 : 1
+  /// A line of attributes that is not where such a line can stand (rule 3).
+  private mutating func strayAttributes() {
+    let line = matcher.bytes[position...].prefix { $0 != 0x0A }
+    guard beginsAttributes(line), !isFollowedByText else {
+      position += 1
+      return
+    }
+    report(.strayBlockAttributes(at: place(position..<line.endIndex)))
+    position = line.endIndex
   }
 
-  /// `[^id]`: true where one stands here.
-  private mutating func noteReference() -> Bool {
-    guard matcher.byte(position + 1) == 0x5E else { return false }
-    var end = position + 2
+  /// Whether the attributes that begin here end before the line does.
+  private var isFollowedByText: Bool {
+    guard case .success(let (_, end)) = AttributeLexer.read(matcher.bytes, at: position, place: { $0 }) else {
+      return false
+    }
+    return matcher.bytes[end...].prefix { $0 != 0x0A }.contains { $0 != 0x20 && $0 != 0x09 }
+  }
+
+  // MARK: Brackets
+
+  private mutating func open(isImage: Bool) {
+    let bracket = position + (isImage ? 1 : 0)
+    if let end = noteReferenceEnd(at: bracket) { return addNoteReference(bracket..<end) }
+    openers.append(Opener(offset: position, isImage: isImage))
+    position = bracket + 1
+  }
+
+  /// The offset behind the `[^id]` that stands here.
+  private func noteReferenceEnd(at start: Int) -> Int? {
+    guard matcher.byte(start + 1) == 0x5E else { return nil }
+    var end = start + 2
     while let next = matcher.byte(end), next > 0x20, next != 0x5B, next != 0x5D { end += 1 }
-    guard matcher.byte(end) == 0x5D, end > position + 2 else { return false }
-    let id = String(decoding: matcher.bytes[position + 2..<end], as: UTF8.self)
-    scan.references.append(Located(id, at: source(position..<end + 1)))
+    return matcher.byte(end) == 0x5D && end > start + 2 ? end + 1 : nil
+  }
+
+  private mutating func addNoteReference(_ range: Range<Int>) {
+    position = range.upperBound
+    let isDefinition =
+      matcher.byte(position) == 0x3A && (range.lowerBound == 0 || matcher.byte(range.lowerBound - 1) == 0x0A)
+    if isDefinition { return }
+    let id = String(decoding: matcher.bytes[range.lowerBound + 2..<range.upperBound - 1], as: UTF8.self)
     let number = scan.single(.noteReference(id))
-    scan.replacements.append(.init(working: leaf.working(position..<end + 1), mark: .single(number)))
-    position = end + 1
+    scan.references[number] = Located(id, at: source(range))
+    scan.replacements.append(.init(working: leaf.working(range), mark: .single(number)))
     if matcher.byte(position) == 0x7B { skipAttributes(.attributesOnNote(at: place(position..<position + 1))) }
-    return true
   }
 
   private mutating func close() {
@@ -105,37 +133,56 @@ struct LeafScanner {
     if hasAttributes { closeSpan(opener) } else { closeBracket(opener) }
   }
 
+  /// A bracket that ends no span: it may end the text of a link or an image, or be text.
   private mutating func closeBracket(_ opener: Opener) {
-    let end = position + 1
-    if let tail = matcher.linkTail(at: end) {
-      position = tail
-      if matcher.byte(tail) == 0x7B { skipAttributes(.attributesOnLink(at: place(opener.offset..<tail + 1))) }
+    let pair = opener.offset..<position + 1
+    position += 1
+    let before = linkText
+    linkText = nil
+    if opener.holdsLink, !opener.isImage { return }
+    if let tail = matcher.linkTail(at: position) {
+      endLink(opener)
+      scan.destinations.append(source(tail.destination))
+      position = tail.end
+      if matcher.byte(position) == 0x7B { skipAttributes(.attributesOnLink(at: place(pair.lowerBound..<position + 1))) }
+    } else if isReference(pair, to: before) {
+      endLink(opener)
     } else {
-      position = end
+      linkText = pair
+      if labels.contains(label(of: pair, opener)) { endLink(opener) }
     }
-    lastPair = opener.offset..<position
+  }
+
+  /// Links hold no links: what was open before this one can begin none.
+  private mutating func endLink(_ opener: Opener) {
+    if opener.isImage { return }
+    for index in openers.indices { openers[index].holdsLink = true }
+  }
+
+  /// Whether a pair of brackets is the label of the link whose text stands straight before it.
+  private func isReference(_ pair: Range<Int>, to before: Range<Int>?) -> Bool {
+    guard let before, before.upperBound == pair.lowerBound else { return false }
+    return labels.contains(foldedLabel(matcher.bytes[(pair.count > 2 ? pair : before).dropFirst().dropLast()]))
+  }
+
+  private func label(of pair: Range<Int>, _ opener: Opener) -> [UInt8] {
+    foldedLabel(matcher.bytes[pair.dropFirst(opener.isImage ? 2 : 1).dropLast()])
   }
 
   private mutating func closeSpan(_ opener: Opener) {
     let bracket = position
-    if let fault = linkFault(opener, bracket) {
-      skipAttributes(fault)
-      return
+    let before = linkText
+    linkText = nil
+    if opener.isImage { return skipAttributes(.attributesOnLink(at: place(opener.offset..<bracket + 2))) }
+    if let before, isReference(opener.offset..<bracket + 1, to: before) {
+      return skipAttributes(.attributesOnLink(at: place(before.lowerBound..<bracket + 2)))
     }
     guard let list = attributes(at: bracket + 1) else { return }
     found.append((opener.offset, bracket, position, list))
     if matcher.byte(position) == 0x7B { skipAttributes(.secondAttributes(at: place(position..<position + 1))) }
   }
 
-  /// An image, or a reference link `[text][label]`, with attributes behind it.
-  private func linkFault(_ opener: Opener, _ bracket: Int) -> Diagnostic? {
-    let isReference =
-      lastPair.upperBound == opener.offset && !lastPair.isEmpty
-      && labels.contains(foldedLabel(matcher.bytes[opener.offset + 1..<bracket]))
-    guard opener.isImage || isReference else { return nil }
-    let start = isReference ? lastPair.lowerBound : opener.offset
-    return .attributesOnLink(at: place(start..<bracket + 2))
-  }
+  // MARK: Attributes
 
   /// Reads attributes and moves behind them; a fault is reported, and the scan goes on behind the brace.
   private mutating func attributes(at start: Int) -> AttributeList? {
@@ -160,6 +207,8 @@ struct LeafScanner {
     }
   }
 
+  // MARK: The end of the leaf
+
   /// An opener that is left over, with a span's end behind it, was meant to be that span's.
   private mutating func reportUnmatched() {
     let end = found.map(\.close).max() ?? -1
@@ -169,7 +218,9 @@ struct LeafScanner {
   }
 
   private mutating func addSpans() {
-    for span in found.sorted(by: { $0.open < $1.open }) {
+    found.sort { $0.open < $1.open }
+    if let deep = tooDeepSpan() { report(.nestingTooDeep(nestingLimit, at: place(deep..<deep + 1))) }
+    for span in found {
       let number = scan.spans.count
       scan.spans.append(
         SpanMark(
@@ -178,6 +229,17 @@ struct LeafScanner {
       scan.replacements.append(.init(working: leaf.working(span.open..<span.open + 1), mark: .open(number)))
       scan.replacements.append(.init(working: leaf.working(span.close..<span.end), mark: .close(number)))
     }
+  }
+
+  /// Where the first span begins that has more spans around it than are allowed.
+  private func tooDeepSpan() -> Int? {
+    var ends: [Int] = []
+    for span in found {
+      while let end = ends.last, end < span.open { ends.removeLast() }
+      ends.append(span.close)
+      if ends.count > nestingLimit { return span.open }
+    }
+    return nil
   }
 
   private mutating func report(_ diagnostic: Diagnostic) { scan.diagnostics.append(diagnostic) }

@@ -1,20 +1,27 @@
 internal import Diagnostics
 
 /// Links within links (rule 1.11) and links to what a page may not lead to.
-func checkLinks(_ body: MarkedText, in text: SourceText) -> [Diagnostic] {
+func checkLinks(
+  _ body: MarkedText, _ scan: SpanScan, _ surroundings: [Int: CommonMarkReader.Surroundings], in text: SourceText
+) -> [Diagnostic] {
   var check = LinkCheck(spans: body.spans, text: text)
-  check.walk(body.blocks)
   for note in body.notes { check.walk(note.blocks) }
-  return check.diagnostics
+  check.walk(body.blocks)
+  let addresses = AddressPlaces(scan.destinations, in: text)
+  return check.diagnostics + addresses.diagnostics(of: check.refused) + check.notesInLinks(scan, surroundings)
 }
 
 /// The schemes that a link may have; a relative address has none.
 private let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel"]
 
 private struct LinkCheck {
+  /// An address whose scheme is refused.
+  typealias Refused = (url: String, scheme: String)
+
   let spans: [Span]
   let text: SourceText
   var diagnostics: [Diagnostic] = []
+  var refused: [Refused] = []
 
   mutating func walk(_ blocks: [Block]) {
     for block in blocks {
@@ -33,11 +40,9 @@ private struct LinkCheck {
       switch inline {
       case .link(let url, _, let inner):
         checkScheme(url)
-        if let link, let span = firstSpan(inner) { diagnostics.append(.linkInLink(link, at: place(span))) }
         walk(inner, in: "a link")
       case .image(let url, _, _): checkScheme(url)
       case .span(let span, let inner): walk(span, inner, in: link)
-      case .noteReference(let id): if link == "a link" { diagnostics.append(.noteInLink(id, at: placeOfNote(id))) }
       default: walk(inline.children, in: link)
       }
     }
@@ -45,8 +50,11 @@ private struct LinkCheck {
 
   private mutating func walk(_ span: SpanID, _ inner: [Inline], in link: String?) {
     guard makesLink(span) else { return walk(inner, in: link) }
-    if let link { diagnostics.append(.linkInLink(link, at: place(span))) }
-    if holdsLink(inner) { diagnostics.append(.linkInLink("a mention", at: place(span))) }
+    if let link {
+      diagnostics.append(.linkInLink(link, at: place(span)))
+    } else if holdsLink(inner) {
+      diagnostics.append(.linkInLink("a link", at: place(span)))
+    }
     walk(inner, in: "a mention")
   }
 
@@ -64,35 +72,67 @@ private struct LinkCheck {
     }
   }
 
-  private func firstSpan(_ inlines: [Inline]) -> SpanID? {
-    for inline in inlines {
-      if case .span(let span, _) = inline { return span }
-      if let span = firstSpan(inline.children) { return span }
-    }
-    return nil
-  }
-
   private mutating func checkScheme(_ url: String) {
     guard let colon = url.firstIndex(of: ":"), !url[..<colon].contains(where: { "/?#".contains($0) }) else { return }
     let scheme = url[..<colon].lowercased()
-    if !allowedSchemes.contains(scheme) { diagnostics.append(.refusedScheme(scheme, at: place(ofText: url))) }
+    if !allowedSchemes.contains(scheme) { refused.append((url, scheme)) }
   }
 
   private func place(_ span: SpanID) -> SourceRange { text.place(spans[span.index].range) }
-  private func placeOfNote(_ id: String) -> SourceRange { place(ofText: "[^\(id)]") }
 
-  /// Where a text stands in the file; the first line where it is written there in another way.
-  private func place(ofText sought: String) -> SourceRange {
-    let needle = Array(sought.utf8)
-    let bytes = text.bytes
-    var start = 0
-    while start + needle.count <= bytes.count, !needle.isEmpty {
-      if bytes[start] == needle[0], bytes[start..<start + needle.count].elementsEqual(needle) {
-        return text.place(start..<start + needle.count)
-      }
-      start += 1
+  /// Note references are links themselves.
+  func notesInLinks(_ scan: SpanScan, _ surroundings: [Int: CommonMarkReader.Surroundings]) -> [Diagnostic] {
+    surroundings.keys.sorted().compactMap { number in
+      guard let around = surroundings[number], let reference = scan.references[number] else { return nil }
+      if around.images > 0 { return .noteInImage(reference.value, at: text.place(reference.range)) }
+      let mention = around.spans.contains { makesLink(SpanID($0)) }
+      guard around.links > 0 || mention else { return nil }
+      return .noteInLink(reference.value, around.links > 0 ? "link" : "mention", at: text.place(reference.range))
     }
-    return text.place(text.line(0))
+  }
+}
+
+/// Where the addresses of links stand in the file.
+private struct AddressPlaces {
+  private let text: SourceText
+  private let written: [Range<Int>]
+
+  init(_ written: [Range<Int>], in text: SourceText) {
+    self.text = text
+    self.written = written
+  }
+
+  /// Each refused address at its place; addresses are compared as libcmark reads them.
+  func diagnostics(of refused: [LinkCheck.Refused]) -> [Diagnostic] {
+    guard !refused.isEmpty else { return [] }
+    var left = written.map { (range: $0, url: read($0)) }
+    return refused.map { url, scheme in
+      guard let index = left.firstIndex(where: { $0.url == url }) else {
+        return .refusedScheme(scheme, at: text.place(definition(of: url)))
+      }
+      return .refusedScheme(scheme, at: text.place(left.remove(at: index).range))
+    }
+  }
+
+  private func read(_ range: Range<Int>) -> String? {
+    let bytes = text.bytes[range]
+    return address(writtenAs: bytes) ?? text.text(range)
+  }
+
+  /// The address of a `[label]: address` line; the first line of the file where there is none.
+  private func definition(of url: String) -> Range<Int> {
+    for line in 0..<text.lineCount {
+      let range = text.line(line)
+      guard let mark = range.first(where: { isDefinition($0, in: range) }) else { continue }
+      let start = text.bytes[(mark + 2)..<range.upperBound].firstIndex { $0 > 0x20 } ?? range.upperBound
+      let end = text.bytes[start..<range.upperBound].firstIndex { $0 <= 0x20 } ?? range.upperBound
+      if read(start..<end) == url { return start..<end }
+    }
+    return text.line(0)
+  }
+
+  private func isDefinition(_ offset: Int, in line: Range<Int>) -> Bool {
+    offset + 1 < line.upperBound && text.bytes[offset] == 0x5D && text.bytes[offset + 1] == 0x3A
   }
 }
 
@@ -102,11 +142,19 @@ extension Diagnostic {
   fileprivate static func linkInLink(_ link: String, at place: SourceRange) -> Diagnostic {
     .error(
       .nestedLink, at: place, "a mention and \(link) would be two links on the same words",
-      help: "keep the link or the mention")
+      help: link == "a link" ? "keep the link or the mention" : "keep one of the two mentions")
   }
 
-  fileprivate static func noteInLink(_ id: String, at place: SourceRange) -> Diagnostic {
-    .error(.nestedLink, at: place, "the reference to the note ‘\(id)’ stands in a link", help: "set it behind the link")
+  fileprivate static func noteInLink(_ id: String, _ link: String, at place: SourceRange) -> Diagnostic {
+    .error(
+      .nestedLink, at: place, "the reference to the note ‘\(id)’ stands in a \(link)", help: "set it behind the \(link)"
+    )
+  }
+
+  fileprivate static func noteInImage(_ id: String, at place: SourceRange) -> Diagnostic {
+    .error(
+      .nestedLink, at: place, "the reference to the note ‘\(id)’ stands in an image’s description, which is no text",
+      help: "set it behind the image")
   }
 
   fileprivate static func refusedScheme(_ scheme: String, at place: SourceRange) -> Diagnostic {

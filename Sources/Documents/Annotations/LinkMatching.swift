@@ -1,13 +1,13 @@
 extension InlineMatcher {
   /// What follows a link's text (6.3): `(destination "title")`, white space allowed around both.
-  func linkTail(at start: Int) -> Int? {
+  func linkTail(at start: Int) -> (destination: Range<Int>, end: Int)? {
     guard byte(start) == 0x28 else { return nil }
-    var position = skipSpace(from: start + 1)
-    if byte(position) == 0x29 { return position + 1 }
-    guard let destination = linkDestination(at: position) else { return nil }
-    position = skipSpace(from: destination)
+    let address = skipSpace(from: start + 1)
+    if byte(address) == 0x29 { return (address..<address, address + 1) }
+    guard let destination = linkDestination(at: address) else { return nil }
+    var position = skipSpace(from: destination)
     if position > destination, let title = linkTitle(at: position) { position = skipSpace(from: title) }
-    return byte(position) == 0x29 ? position + 1 : nil
+    return byte(position) == 0x29 ? (address..<destination, position + 1) : nil
   }
 
   /// `[label]: destination "title"` at the start of a paragraph (4.7), up to the end of its last line.

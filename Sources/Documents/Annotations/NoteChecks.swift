@@ -2,12 +2,19 @@ internal import Diagnostics
 
 /// Notes without reference, references without note (rule 4.1), and statements of editor's notes that nobody relayed
 /// (rule 4.3).
-func checkNotes(_ body: MarkedText, _ references: [Located<String>], in text: SourceText) -> [Diagnostic] {
+///
+/// - Parameters:
+///   - references: by the number of their placeholder.
+///   - misplaced: the ids of definitions that had their message already.
+func checkNotes(
+  _ body: MarkedText, _ references: [Int: Located<String>], _ misplaced: Set<String>, in text: SourceText
+) -> [Diagnostic] {
   let defined = Set(body.notes.map(\.id))
-  let missing = references.filter { !defined.contains($0.value) }
+  let missing = references.values.filter { !defined.contains($0.value) && !misplaced.contains($0.value) }
   let reached = reachedNotes(body)
+  let unreached = body.notes.filter { !reached.contains($0.id) && Identifier.fault(in: $0.id) == nil }
   return missing.map { .undefinedNote($0, known: defined.sorted(), in: text) }
-    + body.notes.filter { !reached.contains($0.id) }.map { .unreachedNote($0, in: text) }
+    + unreached.map { .unreachedNote($0, in: text) }
     + unrelayed(body, in: text)
 }
 

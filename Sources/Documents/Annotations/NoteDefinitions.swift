@@ -16,6 +16,8 @@ struct NoteDefinition {
 struct NoteDefinitions {
   private(set) var notes: [NoteDefinition] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The ids of definitions that do not stand where a definition can stand.
+  private(set) var misplaced: Set<String> = []
 
   /// - Parameters:
   ///   - lines: the lines of the body.
@@ -33,6 +35,7 @@ struct NoteDefinitions {
       if let leaf = leaves[line], leaf.containers.isEmpty {
         add(head, at: line, paragraphEnd: leaf.lines.upperBound, lines: lines, text: text)
       } else {
+        misplaced.insert(head.id.value)
         diagnostics.append(.misplacedDefinition(head.id, in: text))
       }
     }
@@ -55,6 +58,8 @@ struct NoteDefinitions {
         break
       }
     }
+    let words = head.content..<lines[last].source.upperBound
+    if text.bytes[words].allSatisfy({ $0 <= 0x20 }) { diagnostics.append(.emptyDefinition(head.id, in: text)) }
     notes.append(NoteDefinition(id: head.id, lines: line...last, content: head.content))
   }
 
@@ -93,15 +98,41 @@ private struct DefinitionHead {
 /// Reads `[^id]:` at the start of a line, after any indent and any container prefix.
 private func definitionHead(_ line: Range<Int>, in text: SourceText) -> DefinitionHead? {
   let bytes = text.bytes
-  var start = line.lowerBound
-  while start < line.upperBound, [0x20, 0x09, 0x3E, 0x2D, 0x2B, 0x2A].contains(bytes[start]) { start += 1 }
+  let start = behindContainerMarks(line, in: bytes)
   guard start + 2 < line.upperBound, bytes[start] == 0x5B, bytes[start + 1] == 0x5E else { return nil }
   guard let end = bytes[start + 2..<line.upperBound].firstIndex(of: 0x5D), end > start + 2 else { return nil }
   guard end + 1 < line.upperBound, bytes[end + 1] == 0x3A else { return nil }
-  guard !bytes[start + 2..<end].contains(where: { $0 == 0x20 || $0 == 0x5B }) else { return nil }
+  guard !bytes[start + 2..<end].contains(0x5B) else { return nil }
   var content = end + 2
   while content < line.upperBound, bytes[content] == 0x20 || bytes[content] == 0x09 { content += 1 }
   return DefinitionHead(id: Located(text.text(start + 2..<end), at: start + 2..<end), content: content)
+}
+
+/// The offset behind the indent, `>` and list markers with which a line begins.
+private func behindContainerMarks(_ line: Range<Int>, in bytes: [UInt8]) -> Int {
+  var position = line.lowerBound
+  while position < line.upperBound {
+    switch bytes[position] {
+    case 0x20, 0x09, 0x3E: position += 1
+    default:
+      guard let end = behindListMarker(position, line, in: bytes) else { return position }
+      position = end
+    }
+  }
+  return position
+}
+
+/// The offset behind `- `, `12. ` or `12) `; nil where no such marker stands.
+private func behindListMarker(_ start: Int, _ line: Range<Int>, in bytes: [UInt8]) -> Int? {
+  var position = start
+  if [0x2D, 0x2B, 0x2A].contains(bytes[position]) {
+    position += 1
+  } else {
+    while position < line.upperBound, isDigit(bytes[position]), position - start < 9 { position += 1 }
+    guard position > start, position < line.upperBound, [0x2E, 0x29].contains(bytes[position]) else { return nil }
+    position += 1
+  }
+  return position < line.upperBound && (bytes[position] == 0x20 || bytes[position] == 0x09) ? position + 1 : nil
 }
 
 /// Whether a line belongs to a note above it: four spaces, or a tab within the first four columns.
@@ -118,6 +149,12 @@ extension Diagnostic {
       .noteDefinition, at: text.place(id.range.lowerBound - 2..<id.range.upperBound + 1),
       "the note ‘\(id.value)’ is not defined at the top level, in a block of its own",
       help: "set a blank line before it and nothing in front of it")
+  }
+
+  fileprivate static func emptyDefinition(_ id: Located<String>, in text: SourceText) -> Diagnostic {
+    .error(
+      .noteDefinition, at: text.place(id.range.lowerBound - 2..<id.range.upperBound + 2),
+      "the note ‘\(id.value)’ holds no text", help: "write it behind the colon, or take the note out")
   }
 
   fileprivate static func badNoteID(_ fault: String, _ id: Located<String>, in text: SourceText) -> Diagnostic {

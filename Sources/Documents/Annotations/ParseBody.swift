@@ -9,12 +9,17 @@ internal import Diagnostics
 func parseBody(
   _ range: Range<Int>, of text: SourceText, named: [NamedStatement], isArticle: Bool
 ) -> Checked<MarkedText> {
+  let refused = refusedReferences(in: range, of: text)
+  if !refused.isEmpty { return Checked(MarkedText(), refused) }
   let (working, notes) = workingText(body: range, of: text)
   let scan = scanSpans(working, of: text)
   let tooDeep = scan.diagnostics.contains { $0.code == .nestingTooDeep }
   if tooDeep { return Checked(MarkedText(), notes.diagnostics + scan.diagnostics) }
   var reader = CommonMarkReader(singles: scan.singles)
   let (noteBlocks, blocks) = parted(reader.read(scan.rewritten(working)), notes: notes.notes.count)
+  if reader.isTooDeep {
+    return Checked(MarkedText(), notes.diagnostics + scan.diagnostics + [.tooDeep(range, in: text)])
+  }
   let spans = scan.spans.map { readSpan($0, isBlock: $0.closingBracket == $0.range.upperBound - 1, in: text) }.joined()
   var body = MarkedText(
     blocks: blocks,
@@ -22,8 +27,8 @@ func parseBody(
     spans: spans.value)
   let collected = collectStatements(in: &body, named: named, of: text)
   let checks =
-    checkPlacement(reader, scan.spans, in: text) + checkNotes(body, scan.references, in: text)
-    + checkLinks(body, in: text) + (isArticle ? [] : refuseStatements(body, in: text))
+    checkPlacement(reader, scan.spans, in: text) + checkNotes(body, scan.references, notes.misplaced, in: text)
+    + checkLinks(body, scan, reader.surroundings, in: text) + (isArticle ? [] : refuseStatements(body, in: text))
   return Checked(
     body, notes.diagnostics + scan.diagnostics + spans.diagnostics + collected + checks)
 }
@@ -111,6 +116,10 @@ private func refuseStatements(_ body: MarkedText, in text: SourceText) -> [Diagn
 // MARK: - Messages
 
 extension Diagnostic {
+  fileprivate static func tooDeep(_ body: Range<Int>, in text: SourceText) -> Diagnostic {
+    .nestingTooDeep(nestingLimit, at: text.place(text.line(text.lineIndex(of: body.lowerBound))))
+  }
+
   fileprivate static func emptySpan(at place: SourceRange) -> Diagnostic {
     .error(.emptySpan, at: place, "a span holds words, and this one is empty", help: "set the words between [ and ]")
   }

@@ -37,12 +37,16 @@ enum QuotationMarks {
   /// The quoted runs of a text, marks included, taken left to right; none lies in another.
   static func runs(in text: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
+    var alone: Set<Unicode.Scalar> = []
     var index = text.startIndex
     while index < text.endIndex {
-      if let end = partner(of: index, in: text) {
+      if partners(of: text[index]).isEmpty || alone.contains(text[index]) || isApostrophe(index, in: text) {
+        index += 1
+      } else if let end = partner(of: index, in: text) {
         runs.append(index..<end + 1)
         index = end + 1
       } else {
+        alone.insert(text[index])
         index += 1
       }
     }

@@ -16,6 +16,10 @@ private let decorationKeys = ["note", "text-lang"]
 private let primaryKeys = ["cont", "ref", "date"]
 private let classes = ["cont", "sic"]
 
+private func isKnown(_ key: String) -> Bool {
+  (StatementKeys.all + decorationKeys + primaryKeys).contains(key)
+}
+
 extension AttributeReader {
   /// Unknown keys and classes, and keys given twice (rule 1.4).
   fileprivate mutating func checkNames() {
@@ -27,7 +31,9 @@ extension AttributeReader {
     }
     for name in list.classes {
       if !classes.contains(name.value) { report(.unknownClass(name, known: classes, in: text)) }
-      if !seen.insert("." + name.value).inserted { report(.duplicateAttribute(name, "class", in: text)) }
+      if !seen.insert("." + name.value).inserted {
+        report(.duplicateAttribute(name.map { "." + $0 }, "class", in: text))
+      }
     }
     if let id = list.id, let fault = Identifier.fault(in: id.value) { report(.badID(fault, id, in: text)) }
   }
@@ -47,7 +53,7 @@ extension AttributeReader {
     case "cont": return continuation()
     case "ref": return mention(isBlock)
     case "date": return dateMention(isBlock)
-    default: return unmarked(decoration)
+    default: return unmarked(isBlock, decoration)
     }
   }
 
@@ -76,13 +82,21 @@ extension AttributeReader {
     return date("date").map { .date($0.value) } ?? .plain
   }
 
-  private mutating func unmarked(_ decoration: SpanDecoration) -> SpanKind {
+  private mutating func unmarked(_ isBlock: Bool, _ decoration: SpanDecoration) -> SpanKind {
     if let id = list.id {
       refuse(except: [], on: "a statement whose attributes stand in the front matter", id: true)
       return .named(id)
     }
-    let stray = list.pairs.filter { !decorationKeys.contains($0.key.value) }
-    if decoration.isEmpty || !stray.isEmpty { report(.noPrimary(stray.first, at: place(list.range))) }
+    let stray = list.pairs.first { StatementKeys.all.contains($0.key.value) }
+    let isUnknown =
+      list.pairs.contains { !isKnown($0.key.value) } || list.classes.contains { !classes.contains($0.value) }
+    if let stray {
+      report(.noPrimary(stray, at: place(stray.key.range)))
+    } else if isBlock {
+      report(.notForBlocks("a remark on words", at: place(list.range)))
+    } else if decoration.isEmpty, !isUnknown {
+      report(.noPrimary(nil, at: place(list.range)))
+    }
     return .plain
   }
 
@@ -141,7 +155,9 @@ extension Diagnostic {
   }
 
   fileprivate static func notForBlocks(_ what: String, at place: SourceRange) -> Diagnostic {
-    .error(.spanKind, at: place, "\(what) is a span, not a block", help: "write [words]{…} in the text")
+    .error(
+      .spanKind, at: place, "\(what) is a span, and a block quote is a statement",
+      help: "name the speaker with by=…, or write [words]{…} in the text")
   }
 
   fileprivate static func noPrimary(_ stray: AttributeList.Pair?, at place: SourceRange) -> Diagnostic {

@@ -21,8 +21,10 @@ struct SpanScan {
   var spans: [SpanMark] = []
   /// Note references and block attributes, by the number of their placeholder.
   var singles: [Int: CommonMarkReader.Single] = [endOfNotesNumber: .endOfNotes]
-  /// Where note references stand in the file.
-  var references: [Located<String>] = []
+  /// Note references and where they stand in the file, by the number of their placeholder.
+  var references: [Int: Located<String>] = [:]
+  /// The bytes of the file that are addresses of links and images.
+  var destinations: [Range<Int>] = []
   var replacements: [Replacement] = []
   var diagnostics: [Diagnostic] = []
 
@@ -85,10 +87,9 @@ private func checkHTMLBlocks(
   _ blocks: [BlockStructure.Verbatim], in working: WorkingText, of text: SourceText, to scan: inout SpanScan
 ) {
   for block in blocks where block.isHTML {
-    let lines = block.lines.map { working.line($0) }
     let first = working.source(ofLine: block.lines.lowerBound)
-    scan.diagnostics.append(.rawHTML(isComment: isCommentStart(text.bytes[first]), at: text.place(first)))
-    for line in lines {
+    scan.diagnostics.append(.rawHTML(isComment: block.isComment, at: text.place(first)))
+    for line in block.lines.map({ working.line($0) }) {
       guard let hit = spanEnd(in: working.bytes, line) else { continue }
       let start = working.source(of: hit)
       scan.diagnostics.append(.spanInHTML(at: text.place(start..<start + 2)))
@@ -96,23 +97,19 @@ private func checkHTMLBlocks(
   }
 }
 
-private func isCommentStart(_ line: ArraySlice<UInt8>) -> Bool {
-  line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }.starts(with: "<!--".utf8)
-}
-
 private func spanEnd(in bytes: [UInt8], _ line: Range<Int>) -> Int? {
   line.first { $0 + 1 < line.upperBound && bytes[$0] == 0x5D && bytes[$0 + 1] == 0x7B }
 }
 
 /// Rendering goes down a tree, so its depth is bounded.
-private let deepestNesting = 100
+let nestingLimit = 100
 
 private func checkDepth(
   _ structure: BlockStructure, in working: WorkingText, of text: SourceText, to scan: inout SpanScan
 ) {
-  guard structure.deepest.depth > deepestNesting else { return }
+  guard structure.deepest.depth > nestingLimit else { return }
   let line = working.source(ofLine: structure.deepest.line)
-  scan.diagnostics.append(.nestingTooDeep(deepestNesting, at: text.place(line)))
+  scan.diagnostics.append(.nestingTooDeep(nestingLimit, at: text.place(line)))
 }
 
 // MARK: - Messages

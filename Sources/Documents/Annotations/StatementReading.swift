@@ -44,7 +44,8 @@ extension AttributeReader {
       return nil
     }
     if said.values.first?.value == "published" {
-      if let basis { report(.basisBesidePublished(at: place(basis.range))) }
+      if let basis { report(.besidePublished("basis", at: place(basis.range))) }
+      if let evidence { report(.besidePublished("evidence", at: place(evidence.range))) }
       return Located(.published, at: said.values[0].range)
     }
     if basis?.value == .inferred, evidence == nil { report(.evidenceMissing(at: place(said.range))) }
@@ -62,9 +63,9 @@ extension Diagnostic {
       .badValue, at: place, "‘\(key)’ tells how ‘said’ is known, and there is no ‘said’", help: "add said=2022-02-07")
   }
 
-  fileprivate static func basisBesidePublished(at place: SourceRange) -> Diagnostic {
+  fileprivate static func besidePublished(_ key: String, at place: SourceRange) -> Diagnostic {
     .error(
-      .badValue, at: place, "said=published takes the article’s own date with its basis",
-      help: "take ‘basis’ out, or write the date itself")
+      .badValue, at: place, "said=published takes the article’s own date with its basis and evidence",
+      help: "take ‘\(key)’ out, or write the date itself")
   }
 }

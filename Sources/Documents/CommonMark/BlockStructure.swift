@@ -25,11 +25,13 @@ struct BlockStructure {
   struct Verbatim {
     let lines: ClosedRange<Int>
     let isHTML: Bool
+    /// Whether it is an HTML comment and nothing else.
+    let isComment: Bool
   }
 
   private(set) var leaves: [Leaf] = []
   private(set) var verbatims: [Verbatim] = []
-  /// The greatest number of blocks around a block, and the line on which it is reached.
+  /// The greatest number of elements around an element, and the line of the block in which it is reached.
   private(set) var deepest: (depth: Int, line: Int) = (0, 0)
 
   /// Parses a text for its block structure alone.
@@ -39,7 +41,7 @@ struct BlockStructure {
       walk.run(document)
       leaves = walk.leaves
       verbatims = walk.verbatims
-      deepest = walk.deepest
+      deepest = deepestNesting(in: document)
     }
   }
 }
@@ -48,9 +50,7 @@ struct BlockStructure {
 private struct Walk {
   var leaves: [BlockStructure.Leaf] = []
   var verbatims: [BlockStructure.Verbatim] = []
-  var deepest: (depth: Int, line: Int) = (0, 0)
   private var containers: [BlockStructure.Container] = []
-  private var depth = 0
 
   mutating func run(_ document: OpaquePointer) {
     let iterator = cmark_iter_new(document)
@@ -65,29 +65,22 @@ private struct Walk {
 
   private mutating func enter(_ node: OpaquePointer) {
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_BLOCK_QUOTE: open(.quote, node)
-    case CMARK_NODE_ITEM: open(.item(indent: indent(of: node)), node)
+    case CMARK_NODE_BLOCK_QUOTE: containers.append(.quote)
+    case CMARK_NODE_ITEM: containers.append(.item(indent: indent(of: node)))
     case CMARK_NODE_PARAGRAPH: leaves.append(leaf(node, isHeading: false))
     case CMARK_NODE_HEADING: leaves.append(leaf(node, isHeading: true))
-    case CMARK_NODE_CODE_BLOCK: verbatims.append(.init(lines: lines(node), isHTML: false))
-    case CMARK_NODE_HTML_BLOCK: verbatims.append(.init(lines: lines(node), isHTML: true))
+    case CMARK_NODE_CODE_BLOCK: verbatims.append(.init(lines: lines(node), isHTML: false, isComment: false))
+    case CMARK_NODE_HTML_BLOCK:
+      verbatims.append(.init(lines: lines(node), isHTML: true, isComment: isComment(literal(of: node))))
     default: break
     }
   }
 
   private mutating func leave(_ node: OpaquePointer) {
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM:
-      containers.removeLast()
-      depth -= 1
+    case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM: containers.removeLast()
     default: break
     }
-  }
-
-  private mutating func open(_ container: BlockStructure.Container, _ node: OpaquePointer) {
-    containers.append(container)
-    depth += 1
-    if depth > deepest.depth { deepest = (depth, Int(cmark_node_get_start_line(node)) - 1) }
   }
 
   private func leaf(_ node: OpaquePointer, isHeading: Bool) -> BlockStructure.Leaf {

@@ -4,8 +4,13 @@ internal import CCmark
 struct CommonMarkReader {
   /// Spans whose ends lie in different elements.
   private(set) var crossing: Set<Int> = []
-  /// Spans and note references that ended up in an image description, a link address or code.
+  /// Spans that ended up in an image description, a link address or code.
   private(set) var misplaced: Set<Int> = []
+  /// What surrounds each note reference, by the number of its placeholder.
+  private(set) var surroundings: [Int: Surroundings] = [:]
+  /// Whether the text is nested too deep to be read; there are no blocks then.
+  private(set) var isTooDeep = false
+  private var around = Surroundings()
   /// What a single placeholder stands for, by its number.
   private let singles: [Int: Single]
 
@@ -17,6 +22,13 @@ struct CommonMarkReader {
     case endOfNotes
   }
 
+  /// The links, images and spans around an inline.
+  struct Surroundings {
+    var links = 0
+    var images = 0
+    var spans: [Int] = []
+  }
+
   init(singles: [Int: Single]) {
     self.singles = singles
   }
@@ -24,7 +36,10 @@ struct CommonMarkReader {
   /// The blocks of a text that holds placeholders.
   mutating func read(_ bytes: [UInt8]) -> [Block] {
     var reader = self
-    let blocks = withParsedDocument(bytes) { document in reader.blocks(in: document) }
+    let blocks: [Block]? = withParsedDocument(bytes) { document in
+      reader.isTooDeep = deepestNesting(in: document).depth > nestingLimit
+      return reader.isTooDeep ? nil : reader.blocks(in: document)
+    }
     self = reader
     return blocks ?? []
   }
@@ -100,6 +115,8 @@ struct CommonMarkReader {
 
   private mutating func inlines(in parent: OpaquePointer) -> [Inline] {
     var frames = Frames()
+    let depth = around.spans.count
+    defer { around.spans.removeLast(around.spans.count - depth) }
     var next = cmark_node_first_child(parent)
     while let node = next {
       append(node, to: &frames)
@@ -124,9 +141,13 @@ struct CommonMarkReader {
     case CMARK_NODE_EMPH: frames.append(.emphasis(inlines(in: node)))
     case CMARK_NODE_STRONG: frames.append(.strong(inlines(in: node)))
     case CMARK_NODE_LINK:
+      around.links += 1
+      defer { around.links -= 1 }
       frames.append(
         .link(url: plain(cmark_node_get_url(node)), title: plain(cmark_node_get_title(node)), inlines(in: node)))
     case CMARK_NODE_IMAGE:
+      around.images += 1
+      defer { around.images -= 1 }
       let description = inlines(in: node)
       noteMarks(in: description)
       frames.append(.image(url: plain(cmark_node_get_url(node)), title: plain(cmark_node_get_title(node)), description))
@@ -138,10 +159,14 @@ struct CommonMarkReader {
     for piece in Placeholder.split(text) {
       if !piece.text.isEmpty { frames.append(.text(String(piece.text))) }
       switch piece.mark {
-      case .open(let number): frames.open.append((number, []))
+      case .open(let number):
+        frames.open.append((number, []))
+        around.spans.append(number)
       case .close(let number): close(number, in: &frames)
       case .single(let number):
-        if case .noteReference(let id)? = singles[number] { frames.append(.noteReference(id)) }
+        guard case .noteReference(let id)? = singles[number] else { continue }
+        surroundings[number] = around
+        frames.append(.noteReference(id))
       case nil: break
       }
     }
@@ -153,6 +178,7 @@ struct CommonMarkReader {
       return
     }
     let frame = frames.open.removeLast()
+    if around.spans.last == number { around.spans.removeLast() }
     frames.append(.span(SpanID(number), frame.content))
   }
 
@@ -168,13 +194,13 @@ struct CommonMarkReader {
     return Placeholder.removed(from: text)
   }
 
-  private func plain(_ text: UnsafePointer<CChar>?) -> String {
-    text.map { Placeholder.removed(from: String(cString: $0)) } ?? ""
+  private mutating func plain(_ text: UnsafePointer<CChar>?) -> String {
+    text.map { withoutMarks(String(cString: $0)) } ?? ""
   }
 }
 
 /// Whether raw HTML is a comment and nothing else.
-private func isComment(_ html: String) -> Bool {
+func isComment(_ html: String) -> Bool {
   let text = html.utf8.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
   guard text.starts(with: "<!--".utf8) else { return false }
   let trimmed = String(Substring(text)).trimmedEnd

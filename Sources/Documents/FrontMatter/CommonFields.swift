@@ -30,11 +30,14 @@ extension FieldReader {
   mutating func address(_ name: String, required: Bool) -> String? {
     let written = required ? requiredString(name, example: "unknown") : string(name)
     guard let written, written.value != "unknown" else { return nil }
-    if let fault = webAddressFault(written.value) {
-      report(.badURL(fault, at: text.place(written.range)))
-      return nil
-    }
-    return written.value
+    return webAddress(written)
+  }
+
+  /// An `http` or `https` address.
+  mutating func webAddress(_ written: Located<String>) -> String? {
+    guard let fault = webAddressFault(written.value) else { return written.value }
+    report(.badURL(fault, written, in: text))
+    return nil
   }
 
   /// A language tag (BCP 47).
@@ -58,19 +61,32 @@ extension FieldReader {
   }
 }
 
-/// What keeps a text from being an absolute web address, as a clause; nil where it is one.
-func webAddressFault(_ text: String) -> String? {
+/// What keeps a text from being an absolute web address.
+struct AddressFault {
+  let clause: String
+  /// The bytes of the text at fault.
+  let range: Range<Int>
+}
+
+/// Nil where a text is an absolute web address.
+func webAddressFault(_ text: String) -> AddressFault? {
   let lower = text.lowercased()
+  let whole = 0..<text.utf8.count
   guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else {
-    return "an address begins with https:// or http://"
+    return AddressFault(clause: "an address begins with https:// or http://", range: whole)
   }
   let rest = text.dropFirst(lower.hasPrefix("https://") ? 8 : 7)
-  if rest.isEmpty || rest.hasPrefix("/") { return "the address names no host" }
-  let refused: Set<Unicode.Scalar> = [" ", "\"", "<", ">", "\\", "^", "`", "{", "|", "}"]
-  if let scalar = text.unicodeScalars.first(where: { refused.contains($0) || $0.value < 0x20 || $0.value == 0x7F }) {
-    return scalar == " " ? "an address holds no space" : "an address holds no ‘\(scalar)’ that is not percent-encoded"
+  if rest.isEmpty || rest.hasPrefix("/") { return AddressFault(clause: "the address names no host", range: whole) }
+  let refused = Array(" \"<>\\^`{|}".utf8)
+  guard let offset = Array(text.utf8).firstIndex(where: { refused.contains($0) || $0 < 0x20 || $0 == 0x7F }) else {
+    return nil
   }
-  return nil
+  let byte = Array(text.utf8)[offset]
+  let clause =
+    byte <= 0x20 || byte == 0x7F
+    ? "an address holds no white space"
+    : "an address holds no ‘\(Character(Unicode.Scalar(byte)))’ that is not percent-encoded"
+  return AddressFault(clause: clause, range: offset..<offset + 1)
 }
 
 /// Whether a text has the shape of a BCP 47 tag (RFC 5646, 2.1): subtags of one to eight letters and digits, the first
@@ -96,8 +112,12 @@ extension Diagnostic {
       help: "the kinds are speaker:, topic:, event: and outlet:")
   }
 
-  static func badURL(_ fault: String, at place: SourceRange) -> Diagnostic {
-    .error(.badURL, at: place, fault, help: "write the whole address, such as https://example.org/page, or ‘unknown’")
+  fileprivate static func badURL(_ fault: AddressFault, _ written: Located<String>, in text: SourceText) -> Diagnostic {
+    let start = written.range.lowerBound
+    let isVerbatim = text.bytes[written.range].elementsEqual(written.value.utf8)
+    let range = isVerbatim ? start + fault.range.lowerBound..<start + fault.range.upperBound : written.range
+    return .error(
+      .badURL, at: text.place(range), fault.clause, help: "write the whole address, such as https://example.org/page")
   }
 
   static func notALanguage(_ written: Located<String>, in text: SourceText) -> Diagnostic {

@@ -21,14 +21,17 @@ extension FieldReader {
     let found = required ? requiredEntry(name, example: "2022-02-07") : entry(name)
     guard let node = found?.value else { return nil }
     if node.scalar == "unknown" { return nil }
-    guard case .mapping(let entries) = node.content, entries.contains(where: { $0.key == "date" }) else {
+    guard case .mapping(let entries) = node.content, entries.contains(where: { Self.dateKeys.contains($0.key) }) else {
       return date(node).map { $0.map { KnownDate($0, basis: .stated) } }
     }
     return knownDate(node, owner: owner)
   }
 
+  private static let dateKeys = ["date", "basis", "evidence"]
+
   private mutating func knownDate(_ node: YAMLNode, owner: String) -> Located<KnownDate>? {
-    var fields = inner(node, known: ["date", "basis", "evidence"], owner: "\(owner)’s date")
+    var fields = inner(node, known: Self.dateKeys, owner: "\(owner)’s date")
+    _ = fields.requiredEntry("date", example: "2022-02-07")
     let date = fields.date("date")
     let basis = fields.choice("basis", GivenBasis.self)?.basis ?? .stated
     let evidence = fields.string("evidence")?.value
@@ -100,7 +103,7 @@ extension Diagnostic {
   static func dateWithoutQuotationMarks(_ node: YAMLNode, in text: SourceText) -> Diagnostic {
     .error(
       .badDate, at: text.place(node.range), "a date is a text, and YAML reads \(node.kindInWords) here",
-      help: "put it in quotation marks: \"\(text.text(node.range))\"")
+      help: "put it in quotation marks: \"\(text.text(node.range).filter { !$0.isWhitespace })\"")
   }
 
   static func evidenceMissing(at place: SourceRange) -> Diagnostic {

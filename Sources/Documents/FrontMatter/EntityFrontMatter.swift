@@ -143,11 +143,7 @@ extension FieldReader {
 
   /// Web addresses as a YAML list, or one.
   fileprivate mutating func links(_ name: String) -> [String] {
-    words(name).compactMap { word in
-      guard let fault = webAddressFault(word.value) else { return word.value }
-      report(.badURL(fault, at: text.place(word.range)))
-      return nil
-    }
+    words(name).compactMap { webAddress($0) }
   }
 
   fileprivate mutating func aliases() -> [Alias] {

@@ -102,9 +102,9 @@ struct FieldReader {
     switch node.content {
     case .sequence(let items): return items.compactMap { string($0, name) }
     case .scalar(let scalar):
-      let parts = scalar.split(whereSeparator: \.isWhitespace)
+      let parts = Located(scalar, at: node.range).words(in: text)
       if parts.isEmpty { report(.wrongType(name, expected: "a list", node, in: text)) }
-      return parts.map { Located(String($0), at: node.range) }
+      return parts
     case .mapping:
       report(.wrongType(name, expected: "a list", node, in: text))
       return []
@@ -129,7 +129,9 @@ struct FieldReader {
   private mutating func noteUnknown(_ entries: [YAMLEntry], known: [String], owner: String) {
     let shown = 20
     for entry in entries.prefix(shown) { report(.unknownKey(entry, owner: owner, known: known, in: text)) }
-    if entries.count > shown { report(.moreUnknownKeys(entries.count - shown, after: entries[shown], in: text)) }
+    if entries.count > shown {
+      report(.moreUnknownKeys(entries.count - shown, after: entries[shown], known: known, in: text))
+    }
   }
 }
 
@@ -153,13 +155,20 @@ extension Diagnostic {
     let meant = nearMiss(of: entry.key, among: known)
     return .error(
       .unknownKey, at: text.place(entry.keyRange), "\(owner) has no key ‘\(entry.key)’",
-      help: meant.map { "did you mean ‘\($0)’?" } ?? "fields of your own go under ‘custom:’")
+      help: meant.map { "did you mean ‘\($0)’?" } ?? keysCure(known))
   }
 
-  fileprivate static func moreUnknownKeys(_ count: Int, after entry: YAMLEntry, in text: SourceText) -> Diagnostic {
+  private static func keysCure(_ known: [String]) -> String {
+    known.contains("custom")
+      ? "fields of your own go under ‘custom:’" : "the keys are \(known.joined(separator: ", "))"
+  }
+
+  fileprivate static func moreUnknownKeys(
+    _ count: Int, after entry: YAMLEntry, known: [String], in text: SourceText
+  ) -> Diagnostic {
     .error(
       .unknownKey, at: text.place(entry.keyRange), "\(count) more keys that are not known begin here",
-      help: "fields of your own go under ‘custom:’")
+      help: keysCure(known))
   }
 
   static func unknownChoice(

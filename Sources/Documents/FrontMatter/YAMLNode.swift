@@ -16,10 +16,10 @@ package struct YAMLNode: Sendable {
     if case .scalar(let text) = content { text } else { nil }
   }
 
-  /// "a text", "a list" or "a mapping", for messages.
+  /// The text in quotation marks, "a list" or "a mapping", for messages.
   var kindInWords: String {
     switch content {
-    case .scalar(let text): text.isEmpty ? "nothing" : "a text"
+    case .scalar(let text): text.allSatisfy(\.isWhitespace) ? "nothing" : text.count > 40 ? "a text" : "‘\(text)’"
     case .sequence: "a list"
     case .mapping: "a mapping"
     }

@@ -66,11 +66,26 @@ private struct YAMLEvents {
     if depth > Self.deepest { return fail(.yamlTooDeep(Self.deepest, at: text.place(event.range))) }
     if let feature = event.refusedFeature { return fail(.yamlFeature(feature, at: text.place(event.range))) }
     switch event.type {
-    case YAML_SCALAR_EVENT: return YAMLNode(content: .scalar(event.scalar), range: event.range)
+    case YAML_SCALAR_EVENT: return scalar(event)
     case YAML_SEQUENCE_START_EVENT: return sequence(from: event, depth: depth)
     case YAML_MAPPING_START_EVENT: return mapping(from: event, depth: depth)
     default: return nil
     }
+  }
+
+  private mutating func scalar(_ event: Event) -> YAMLNode? {
+    if let refused = event.scalar.unicodeScalars.first(where: { isRefused($0.value) }) {
+      report(.refusedEscape(refused.value, at: text.place(event.range)))
+    }
+    return YAMLNode(content: .scalar(event.scalar), range: words(event))
+  }
+
+  /// The bytes within the quotation marks, where they stand for themselves.
+  private func words(_ event: Event) -> Range<Int> {
+    let range = event.range
+    guard range.count >= 2, let first = text.bytes[range].first, first == 0x22 || first == 0x27 else { return range }
+    let inner = range.lowerBound + 1..<range.upperBound - 1
+    return text.bytes[inner].elementsEqual(event.scalar.utf8) ? inner : range
   }
 
   private mutating func sequence(from start: Event, depth: Int) -> YAMLNode? {
@@ -234,6 +249,12 @@ extension Diagnostic {
     .error(
       .yamlFeature, at: place, "\(feature) has no meaning in a front matter",
       help: "write the value out; if it is a text, put it in quotation marks")
+  }
+
+  fileprivate static func refusedEscape(_ scalar: UInt32, at place: SourceRange) -> Diagnostic {
+    .error(
+      .refusedCharacter, at: place, "this value holds the character \(nameOfRefused(scalar)), which no text may hold",
+      help: "take the escape out")
   }
 
   fileprivate static func duplicateKey(_ entry: YAMLEntry, first: Range<Int>, in text: SourceText) -> Diagnostic {

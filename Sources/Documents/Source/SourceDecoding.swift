@@ -83,9 +83,9 @@ extension Fault {
         .notUTF8, at: text.place(range), "the file is not UTF-8 text from here on",
         help: encodingHelp(raw, at: text.bytes[range.lowerBound]))
     case .refused(let range, let scalar):
-      let name = scalar == 0 ? "NUL" : "U+\(String(scalar, radix: 16, uppercase: true))"
       return .error(
-        .refusedCharacter, at: text.place(range), "the character \(name) may not stand in a source file",
+        .refusedCharacter, at: text.place(range),
+        "the character \(nameOfRefused(scalar)) may not stand in a source file",
         help: "take it out; it has no meaning in text")
     }
   }
