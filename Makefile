@@ -4,7 +4,7 @@ SWIFT ?= swift
 PRODUCT = .build/release/dictum
 CHECKED = --explicit-target-dependency-import-check error
 
-.PHONY: help site test check format lint build release prepare docs clean
+.PHONY: help site test check format lint build release prepare clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,9 +35,6 @@ build: prepare ## build for development
 
 release: prepare
 	@$(SWIFT) build -c release --product dictum
-
-docs: build ## write the generated pages of the manual anew
-	.build/debug/dictum-docs docs
 
 clean: ## remove what was built
 	rm -rf .build public/*
