@@ -121,7 +121,8 @@ let package = Package(
       name: "PipelineTests",
       dependencies: ["Diagnostics", "Disk", "Documents", "FileTrees", "Pipeline", "TestSupport"],
       exclude: ["RealArchive/passages.tsv"], swiftSettings: strictness),
-    .testTarget(name: "ToolTests", dependencies: ["dictum", "TestSupport"], swiftSettings: strictness),
+    .testTarget(
+      name: "ToolTests", dependencies: ["dictum", "TestSupport"], exclude: ["Snapshots"], swiftSettings: strictness),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,7 +14,7 @@ import Testing
     let run = try bench.dictum("build", "--strict")
     #expect(run.errors == "")
     #expect(run.status == 0)
-    #expect(run.output.hasPrefix("1 articles, 4 statements, "))
+    #expect(run.output.hasPrefix("1 article, 4 statements, "))
     #expect(try bench.text("public/index.html").contains("My archive"))
   }
 

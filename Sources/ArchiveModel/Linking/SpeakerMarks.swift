@@ -52,12 +52,13 @@ private func orderOfAppearance(_ archive: LinkedArchive) -> [Handle<Speaker>] {
   return result + archive.archive.speakers.handles.filter { !seen.contains($0) }
 }
 
-/// The initials of the first and the last word; where they are taken, other letters of the name, then a digit.
+/// The initials of the first and the last word; where they are taken, those of words between, then other letters of the
+/// name, then a digit.
 private func freeLetters(for name: String, taken: Set<String>) -> String {
   let words = name.split { !$0.isLetter }.map { $0.uppercased() }.filter { $0 != "THE" && $0 != "OF" }
   guard let first = words.first?.first else { return freeDigit("X", taken) }
-  let last = words.count > 1 ? words[words.count - 1] : String(words[0].dropFirst())
-  let candidates = (last + words.joined().dropFirst()).map { "\(first)\($0)" }
+  let initials = words.dropFirst().reversed().compactMap(\.first)
+  let candidates = (initials + words.joined().dropFirst()).map { "\(first)\($0)" }
   return candidates.first { !taken.contains($0) } ?? freeDigit(String(first), taken)
 }
 

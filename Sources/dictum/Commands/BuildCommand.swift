@@ -31,11 +31,10 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func summary(_ plan: SitePlan, _ write: WritePlan, _ output: String) -> String {
+    let size = [(plan.articleCount, "article"), (plan.statementCount, "statement"), (plan.pages.count, "page")]
     let changes = "\(write.written.count) written, \(write.kept.count) unchanged, \(write.removed.count) removed"
-    return """
-      \(plan.articleCount) articles, \(plan.statementCount) statements, \(plan.pages.count) pages
-      \(changes): \(output)
-
-      """
+    return "\(size.map { count($0, $1) }.joined(separator: ", "))\n\(changes): \(output)\n"
   }
+
+  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
