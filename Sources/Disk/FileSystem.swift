@@ -72,6 +72,12 @@ enum FileSystem {
       close(descriptor)
       if !isWritten { unlink(path) }
     }
+    guard write(bytes, to: descriptor) else { throw failure("write", path) }
+    isWritten = true
+  }
+
+  /// Writes all bytes to a descriptor; false where it takes no more.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0
     while start < bytes.count {
       let count = bytes[start...].withUnsafeBytes { buffer in
@@ -81,10 +87,10 @@ enum FileSystem {
           Darwin.write(descriptor, buffer.baseAddress, buffer.count)
         #endif
       }
-      guard count > 0 else { throw failure("write", path) }
+      guard count > 0 else { return false }
       start += count
     }
-    isWritten = true
+    return true
   }
 
   /// Makes a folder and those it lies in; one that is there already is no fault.

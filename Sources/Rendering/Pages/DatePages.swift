@@ -77,10 +77,8 @@ extension Site {
   }
 
   private func addNeighbours(_ page: DatePage, to view: inout View) {
-    let siblings = dates.pages.keys.filter { $0.text.utf8.count == page.text.utf8.count }.sorted()
-    guard let index = siblings.firstIndex(of: page) else { return }
-    if index > 0 { view["previous"] = .view(dateLink(siblings[index - 1])) }
-    if index + 1 < siblings.count { view["next"] = .view(dateLink(siblings[index + 1])) }
+    view["previous"] = dates.neighbour(of: page, at: -1).map { .view(dateLink($0)) } ?? .absent
+    view["next"] = dates.neighbour(of: page, at: 1).map { .view(dateLink($0)) } ?? .absent
   }
 
   private func crumbs(_ page: DatePage) -> [(String, Address)] {

@@ -120,20 +120,15 @@ extension Site {
   }
 
   private func addHands(_ handle: Handle<Speaker>, _ statements: [Handle<Statement>], to view: inout View) {
-    let relayed = statements.flatMap { relayingSpeakers(statement($0)) }.filter { $0 != handle }
-    let quoted = archive.statements.filter { relayingSpeakers($0).contains(handle) }.flatMap {
-      $0.speakers.map(\.speaker)
-    }
-    view["quotedBy"] = .list(counted(relayed).map { linkView(speaker($0.item).name, link($0.item), count: $0.count) })
-    view["quotes"] = .list(
-      counted(quoted.filter { $0 != handle }).map { linkView(speaker($0.item).name, link($0.item), count: $0.count) })
-    view["addressed"] = itemViews(archive.chronology.filter { statement($0).to?.contains(handle) ?? false })
+    let relaying = statements.flatMap { statement($0).relayingSpeakers }
+    let relayed = archive.statementsRelayedBySpeaker[handle.position].flatMap { statement($0).speakers.map(\.speaker) }
+    view["quotedBy"] = .list(links(counted(relaying.filter { $0 != handle })))
+    view["quotes"] = .list(links(counted(relayed.filter { $0 != handle })))
+    view["addressed"] = itemViews(archive.statementsToSpeaker[handle.position])
   }
 
-  private func relayingSpeakers(_ statement: Statement) -> [Handle<Speaker>] {
-    statement.chain.flatMap { hop -> [Handle<Speaker>] in
-      if case .speakers(let speakers) = hop { speakers } else { [] }
-    }
+  private func links(_ speakers: [(item: Handle<Speaker>, count: Int)]) -> [View] {
+    speakers.map { linkView(speaker($0.item).name, link($0.item), count: $0.count) }
   }
 }
 

@@ -74,7 +74,7 @@ extension Site {
     view["groups"] = .list(groups(statements))
     view["shares"] = .list(shares(statements))
     view["articles"] = .list(
-      archive.articlesByDate.filter { archive.topicsOfArticle[$0.position].contains(handle) }.map(articleItem))
+      archive.articlesAboutTopic[handle.position].map(articleItem))
     view["custom"] = .list(topic.front.custom.map(fieldView))
     addNeighbours(handle, statements, to: &view)
     return view

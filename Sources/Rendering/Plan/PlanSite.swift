@@ -51,7 +51,7 @@ private func plannedPages(_ site: Site) -> [PlannedPage] {
   pages += archive.pages.handles.map {
     page(.ordinary($0), Addresses.page(archive.pages[$0].slug), archive.pages[$0].source.path)
   }
-  pages += site.dates.pages.keys.sorted().map { page(.date($0), Addresses.date($0)) }
+  pages += site.dates.ordered.map { page(.date($0), Addresses.date($0)) }
   if !site.dates.undated.isEmpty { pages.append(page(.undated, Addresses.undated)) }
   return pages
 }
