@@ -65,7 +65,7 @@ struct Outcome {
         input.kind == "article" ? archive.with(article: input.text) : archive.with(input.text, at: input.argument)
     }
     let linked = archive.linked()
-    let isAboutNames = example.expected.contains { $0.text.contains("[unnamed-statement]") }
+    let isAboutNames = example.expected.contains { $0.argument == "all" }
     let problems = linked.diagnostics.filter { $0.code != .unnamedStatement || isAboutNames }
     codes = Set(problems.map(\.code))
     let body = linked.value.archive.articles.first { $0.slug == "example" }?.body
@@ -80,8 +80,7 @@ struct Outcome {
   func text(_ kind: String) -> String { texts[kind] ?? "" }
 }
 
-let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
+let root = SharedMaterial.packageFolder
 
 func manual(_ path: String) -> ExampleFile {
   do {
