@@ -16,11 +16,18 @@ package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
   }
   let articlesByDate = archive.articles.handles.sorted { printed(archive, $0) < printed(archive, $1) }
   let broader = archive.topics.map { topic in topic.front.broader.compactMap { lookup.topic($0, in: topic.source) } }
+  let topicsOfArticle = archive.articles.map { article in
+    article.front.topics.compactMap { lookup.topic($0, in: article.source) }
+  }
   let linked = LinkedArchive(
     archive: archive, statements: statements, chronology: chronology,
     statementsOfArticle: linking.statementsOfArticle,
     statementsOfSpeaker: inverted(chronology, archive.speakers.count) {
       statements[$0].speakers.map(\.speaker.position)
+    },
+    statementsToSpeaker: inverted(chronology, archive.speakers.count) { (statements[$0].to ?? []).map(\.position) },
+    statementsRelayedBySpeaker: inverted(chronology, archive.speakers.count) {
+      Set(statements[$0].relayingSpeakers).map(\.position)
     },
     statementsAboutTopic: inverted(chronology, archive.topics.count) { statements[$0].about.map(\.position) },
     statementsAtEvent: inverted(chronology, archive.events.count) { statements[$0].at.map { [$0.position] } ?? [] },
@@ -30,12 +37,11 @@ package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
     articlesOfOutlet: inverted(articlesByDate, archive.outlets.count) {
       outlets[$0.position].map { [$0.position] } ?? []
     },
+    articlesAboutTopic: inverted(articlesByDate, archive.topics.count) { topicsOfArticle[$0.position].map(\.position) },
     articlesByDate: articlesByDate,
     narrowerTopics: inverted(archive.topics.handles, archive.topics.count) { broader[$0.position].map(\.position) },
     broaderTopics: broader, relatedTopics: relatedTopics(archive, &lookup), outletOfArticle: outlets,
-    topicsOfArticle: archive.articles.map { article in
-      article.front.topics.compactMap { lookup.topic($0, in: article.source) }
-    },
+    topicsOfArticle: topicsOfArticle,
     participantsOfEvent: archive.events.map { event in
       event.front.participants.compactMap { lookup.speaker($0, in: event.source) }
     },

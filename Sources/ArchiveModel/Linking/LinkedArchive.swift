@@ -10,13 +10,18 @@ package struct LinkedArchive: Sendable {
   package let statementsOfArticle: [[Handle<Statement>]]
   /// In the order in which they were said, as the lists below.
   package let statementsOfSpeaker: [[Handle<Statement>]]
+  /// What was said to a speaker.
+  package let statementsToSpeaker: [[Handle<Statement>]]
+  /// What a speaker relayed of others.
+  package let statementsRelayedBySpeaker: [[Handle<Statement>]]
   package let statementsAboutTopic: [[Handle<Statement>]]
   /// What was said at an event.
   package let statementsAtEvent: [[Handle<Statement>]]
   /// What was said of an event afterwards.
   package let statementsRecountingEvent: [[Handle<Statement>]]
   package let articlesOfOutlet: [[Handle<Article>]]
-  /// Articles in the order in which they were printed.
+  /// In the order in which they were printed, as the list below.
+  package let articlesAboutTopic: [[Handle<Article>]]
   package let articlesByDate: [Handle<Article>]
   /// Topics whose `broader` is this one.
   package let narrowerTopics: [[Handle<Topic>]]

@@ -28,8 +28,12 @@ package struct Statement: Sendable {
   package var attributes: StatementAttributes { marked.attributes }
   /// The mode of its first segment.
   package var mode: StatementMode { marked.segments[0].mode }
-  /// Whether somebody other than the outlet relayed it.
-  package var isSecondHand: Bool { chain.count > 1 }
+  /// The speakers who relayed it, nearest its own speaker first.
+  package var relayingSpeakers: [Handle<Speaker>] {
+    chain.flatMap { hop -> [Handle<Speaker>] in
+      if case .speakers(let speakers) = hop { speakers } else { [] }
+    }
+  }
 }
 
 /// A speaker and the office that speaker held for the whole of the statement's date; nil where none, or several.

@@ -7,8 +7,17 @@ package struct MarkedText: Sendable {
   package var spans: [Span] = []
   /// In reading order: by first segment, an outer statement before what it holds.
   package var statements: [MarkedStatement] = []
+  /// Where mentions stand, in order of reading.
+  package var mentions: [MentionPlace] = []
 
   package func span(_ id: SpanID) -> Span { spans[id.index] }
+}
+
+/// Where a mention stands, in code points of the folded plain text of its flow.
+package struct MentionPlace: Sendable {
+  package let span: SpanID
+  package let flow: Flow
+  package let range: Range<Int>
 }
 
 /// A note's text.

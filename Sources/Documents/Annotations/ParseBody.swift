@@ -57,6 +57,7 @@ private func collectStatements(
     collection.add(flowText, as: flow)
     ranges.merge(flowText.ranges) { first, _ in first }
     empty += emptySpans(flowText, spans, in: text)
+    body.mentions += mentionPlaces(flowText, flow, spans)
   }
   collection.finish()
   body.blocks = markingQuotedRuns(body.blocks, collection.quotedRuns, ranges)
@@ -79,6 +80,15 @@ private func inReadingOrder(_ statements: [MarkedStatement], _ spans: [Span]) ->
     return MarkedStatement(
       name: statement.name, attributes: statement.attributes, segments: statement.segments,
       parent: statement.parent.flatMap { newIndex[$0] }, flow: statement.flow)
+  }
+}
+
+private func mentionPlaces(_ flowText: FlowText, _ flow: Flow, _ spans: [Span]) -> [MentionPlace] {
+  let mentions = flowText.visits.filter { spans[$0.span.index].isMention }
+  if mentions.isEmpty { return [] }
+  let folded = FoldedText(flowText.scalars)
+  return mentions.compactMap { visit in
+    flowText.ranges[visit.span].map { MentionPlace(span: visit.span, flow: flow, range: folded.folded($0)) }
   }
 }
 

@@ -32,6 +32,8 @@ package struct Span: Sendable {
   package let range: Range<Int>
   /// The offset of the span's `]`.
   package let closingBracket: Int
+  /// The offset of the attributes' `{`.
+  package let attributesStart: Int
   /// Whether it is a block quote under a line of attributes.
   package let isBlock: Bool
 
@@ -40,5 +42,9 @@ package struct Span: Sendable {
     case .statement, .named, .continuation: true
     case .mention, .date, .plain: false
     }
+  }
+
+  package var isMention: Bool {
+    if case .mention = kind { true } else { false }
   }
 }

@@ -7,7 +7,8 @@ func readSpan(_ mark: SpanMark, isBlock: Bool, in text: SourceText) -> Checked<S
   let decoration = reader.decoration()
   let kind = reader.kind(isBlock: isBlock, decoration)
   let span = Span(
-    kind: kind, decoration: decoration, range: mark.range, closingBracket: mark.closingBracket, isBlock: isBlock)
+    kind: kind, decoration: decoration, range: mark.range, closingBracket: mark.closingBracket,
+    attributesStart: mark.attributes.range.lowerBound, isBlock: isBlock)
   return Checked(span, reader.diagnostics)
 }
 

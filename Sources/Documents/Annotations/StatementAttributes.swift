@@ -83,5 +83,11 @@ package struct SpanDecoration: Sendable, Hashable {
   /// BCP 47: the language of the words that stand here.
   package var textLanguage: String?
 
+  package init(note: String?, isSic: Bool, textLanguage: String?) {
+    self.note = note
+    self.isSic = isSic
+    self.textLanguage = textLanguage
+  }
+
   package var isEmpty: Bool { note == nil && !isSic && textLanguage == nil }
 }

@@ -1,13 +1,16 @@
 internal import Documents
 
-/// What a renderer of Markdown asks about the additions of the annotation language. A document without them never asks.
+/// How the additions of the annotation language are written, and what is remembered while they are. A document without
+/// additions never asks.
 protocol AnnotationMarkup {
-  /// Writes a span with its content, which `content` writes.
-  mutating func write(_ span: SpanID, _ inlines: [Inline], in renderer: inout MarkupRenderer<Self>)
+  /// Writes a span with its content.
+  static func write(_ span: SpanID, _ inlines: [Inline], in renderer: inout MarkupRenderer<Self>)
   /// Writes a block quote under a line of attributes.
-  mutating func write(_ span: SpanID, _ blocks: [Block], in renderer: inout MarkupRenderer<Self>)
-  mutating func writeNoteReference(_ id: String, in renderer: inout MarkupRenderer<Self>)
-  mutating func writeQuotedRun(_ inlines: [Inline], in renderer: inout MarkupRenderer<Self>)
+  static func write(_ span: SpanID, _ blocks: [Block], in renderer: inout MarkupRenderer<Self>)
+  static func writeNoteReference(_ id: String, in renderer: inout MarkupRenderer<Self>)
+  static func writeQuotedRun(_ inlines: [Inline], in renderer: inout MarkupRenderer<Self>)
+  /// Called behind a link, for what may not stand in one.
+  static func writeBehindLink(in renderer: inout MarkupRenderer<Self>)
   /// The address of a link as it stands on the page.
   func address(of url: String) -> String
 }
@@ -16,6 +19,8 @@ protocol AnnotationMarkup {
 struct MarkupRenderer<Annotations: AnnotationMarkup> {
   var annotations: Annotations
   var html = HTMLWriter()
+  /// More than 0 inside a link.
+  private(set) var linkDepth = 0
 
   init(_ annotations: Annotations) { self.annotations = annotations }
 
@@ -36,7 +41,7 @@ struct MarkupRenderer<Annotations: AnnotationMarkup> {
     case .list(let style, let items): writeList(style, items)
     case .statementQuote(let span, let blocks):
       html.line()
-      ask { $0.write(span, blocks, in: &$1) }
+      Annotations.write(span, blocks, in: &self)
     }
   }
 
@@ -63,7 +68,9 @@ struct MarkupRenderer<Annotations: AnnotationMarkup> {
   private mutating func writeCode(_ info: String, _ text: String) {
     html.line()
     let language = info.prefix { !$0.isWhitespace }
-    if language.isEmpty { html.raw("<pre><code>") } else {
+    if language.isEmpty {
+      html.raw("<pre><code>")
+    } else {
       html.raw("<pre><code class=\"language-")
       html.text(String(language))
       html.raw("\">")
@@ -119,9 +126,9 @@ struct MarkupRenderer<Annotations: AnnotationMarkup> {
     case .strong(let inner): wrap("<strong>", "</strong>") { $0.write(inner) }
     case .link(let url, let title, let inner): writeLink(url, title, inner)
     case .image(let url, let title, let inner): writeImage(url, title, inner)
-    case .span(let span, let inner): ask { $0.write(span, inner, in: &$1) }
-    case .quotedRun(let inner): ask { $0.writeQuotedRun(inner, in: &$1) }
-    case .noteReference(let id): ask { $0.writeNoteReference(id, in: &$1) }
+    case .span(let span, let inner): Annotations.write(span, inner, in: &self)
+    case .quotedRun(let inner): Annotations.writeQuotedRun(inner, in: &self)
+    case .noteReference(let id): Annotations.writeNoteReference(id, in: &self)
     }
   }
 
@@ -136,8 +143,11 @@ struct MarkupRenderer<Annotations: AnnotationMarkup> {
     writeAddress(url)
     writeTitle(title)
     html.raw("\">")
+    linkDepth += 1
     write(inner)
+    linkDepth -= 1
     html.raw("</a>")
+    if linkDepth == 0 { Annotations.writeBehindLink(in: &self) }
   }
 
   private mutating func writeImage(_ url: String, _ title: String, _ inner: [Inline]) {
@@ -163,13 +173,6 @@ struct MarkupRenderer<Annotations: AnnotationMarkup> {
     if title.isEmpty { return }
     html.raw("\" title=\"")
     html.text(title)
-  }
-
-  /// Hands the buffer to the annotations, which may call back into this renderer.
-  private mutating func ask(_ question: (inout Annotations, inout Self) -> Void) {
-    var copy = annotations
-    question(&copy, &self)
-    annotations = copy
   }
 }
 

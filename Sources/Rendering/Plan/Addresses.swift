@@ -1,4 +1,4 @@
-package import ArchiveModel
+internal import ArchiveModel
 
 /// The addresses of what an archive holds (product table "Pages and addresses").
 enum Addresses {

@@ -25,6 +25,15 @@ package enum DatePage: Hashable, Comparable, Sendable {
     }
   }
 
+  /// 0 for a year, 1 for a month, 2 for a day.
+  var level: Int {
+    switch self {
+    case .year: 0
+    case .month: 1
+    case .day: 2
+    }
+  }
+
   /// The date in EDTF.
   var text: String {
     switch self {
@@ -34,7 +43,15 @@ package enum DatePage: Hashable, Comparable, Sendable {
     }
   }
 
-  package static func < (left: DatePage, right: DatePage) -> Bool { left.text < right.text }
+  private var parts: (Int, Int, Int) {
+    switch self {
+    case .year(let year): (year, 0, 0)
+    case .month(let year, let month): (year, month, 0)
+    case .day(let year, let month, let day): (year, month, day)
+    }
+  }
+
+  package static func < (left: DatePage, right: DatePage) -> Bool { left.parts < right.parts }
 }
 
 /// What happened, was said and was printed within a day, a month or a year.
@@ -48,6 +65,10 @@ struct DatedItems: Sendable {
 
 /// Everything with a date by the pages that hold the whole of that date, and what has no such page.
 struct DateIndex: Sendable {
+  /// Pages of one kind stand one behind another, in order of their dates.
+  private(set) var ordered: [DatePage] = []
+  private var positions: [DatePage: Int] = [:]
+  private var childrenOfPage: [DatePage: [DatePage]] = [:]
   private(set) var pages: [DatePage: DatedItems] = [:]
   /// Dates longer than a year, or open at an end.
   private(set) var long = DatedItems()
@@ -63,6 +84,21 @@ struct DateIndex: Sendable {
     for handle in archive.articlesByDate {
       add(archive.archive.articles[handle].front.published?.value.date) { $0.articles.append(handle) }
     }
+    order()
+  }
+
+  private mutating func order() {
+    ordered = pages.keys.sorted { ($0.level, $0) < ($1.level, $1) }
+    positions = Dictionary(ordered.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    for page in ordered {
+      if let parent = page.parent { childrenOfPage[parent, default: []].append(page) }
+    }
+  }
+
+  /// The page of the same kind before another, or behind it.
+  func neighbour(of page: DatePage, at distance: Int) -> DatePage? {
+    guard let position = positions[page].map({ $0 + distance }), ordered.indices.contains(position) else { return nil }
+    return ordered[position].level == page.level ? ordered[position] : nil
   }
 
   /// The smallest page that holds the whole of a date; nil where there is none.
@@ -72,11 +108,11 @@ struct DateIndex: Sendable {
 
   /// The pages directly under another: the months of a year, the days of a month.
   func children(of page: DatePage) -> [DatePage] {
-    pages.keys.filter { $0.parent == page }.sorted()
+    childrenOfPage[page] ?? []
   }
 
   /// The years, in order.
-  var years: [DatePage] { pages.keys.filter { $0.parent == nil }.sorted() }
+  var years: [DatePage] { ordered.filter { $0.parent == nil } }
 
   private mutating func add(_ date: EDTFDate?, _ change: (inout DatedItems) -> Void) {
     guard let date else { return change(&undated) }

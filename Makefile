@@ -1,0 +1,40 @@
+# Dictum: what to type. `make` alone lists the targets.
+
+SWIFT ?= swift
+PRODUCT = .build/release/dictum
+CHECKED = --explicit-target-dependency-import-check error
+
+.PHONY: help site test check format lint build release prepare clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+prepare: ## install the system libraries that are missing
+	@scripts/prepare
+
+site: prepare release ## build the site of this repository's archive into public/
+	@$(PRODUCT) build
+	@echo "look at it: python3 -m http.server --directory public 8000, then http://localhost:8000/"
+
+test: prepare ## run all tests
+	@scripts/run-tests $(CHECKED)
+
+check: prepare lint ## what CI does: format, lint, import check, tests, the site without a problem
+	$(SWIFT) build $(CHECKED)
+	@scripts/run-tests $(CHECKED)
+	.build/debug/dictum check --strict
+
+lint: ## look for faults of format
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests templates
+
+format: ## mend faults of format
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests templates
+
+build: prepare ## build for development
+	$(SWIFT) build $(CHECKED)
+
+release: prepare
+	@$(SWIFT) build -c release --product dictum
+
+clean: ## remove what was built
+	rm -rf .build public/*

@@ -1,0 +1,124 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What is needed of the file system, each call by path and with the system's own reason in its error.
+enum FileSystem {
+  enum Kind {
+    case file
+    case folder
+    case link
+    case other
+  }
+
+  /// The names in a folder, sorted by their bytes.
+  static func names(in folder: String) throws(EnvironmentError) -> [String] {
+    guard let stream = opendir(folder) else { throw failure("read the folder", folder) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// What stands at a path, links not followed; nil where nothing does.
+  static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  static func read(_ path: String) throws(EnvironmentError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("read", path) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      #if canImport(Glibc)
+        let count = Glibc.read(descriptor, &buffer, buffer.count)
+      #else
+        let count = Darwin.read(descriptor, &buffer, buffer.count)
+      #endif
+      if count < 0 { throw failure("read", path) }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  /// Writes a file beside its place and renames it there, so that nobody meets half of it.
+  static func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
+    let aside = path + ".dictum-new"
+    try writeDirectly(bytes, to: aside)
+    guard rename(aside, path) == 0 else { throw failure("write", path) }
+  }
+
+  private static func writeDirectly(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure("write", path) }
+    var isWritten = false
+    defer {
+      close(descriptor)
+      if !isWritten { unlink(path) }
+    }
+    guard write(bytes, to: descriptor) else { throw failure("write", path) }
+    isWritten = true
+  }
+
+  /// Writes all bytes to a descriptor; false where it takes no more.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+        #else
+          Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+      }
+      guard count > 0 else { return false }
+      start += count
+    }
+    return true
+  }
+
+  /// Makes a folder and those it lies in; one that is there already is no fault.
+  static func makeFolder(_ path: String) throws(EnvironmentError) {
+    if kind(of: path) == .folder { return }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash])) }
+    if mkdir(path, 0o755) != 0, errno != EEXIST { throw failure("make the folder", path) }
+    if kind(of: path) == .file { throw EnvironmentError("\(path): a file stands where a folder is needed") }
+  }
+
+  /// Removes a file, then the folders it leaves empty, up to `root`.
+  static func remove(_ path: String, upTo root: String) throws(EnvironmentError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
+    var folder = path
+    while let slash = folder.lastIndex(of: "/") {
+      folder = String(folder[..<slash])
+      if folder.utf8.count <= root.utf8.count || rmdir(folder) != 0 { return }
+    }
+  }
+
+  /// The path with links and `..` resolved; nil where nothing stands there.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func failure(_ action: String, _ path: String) -> EnvironmentError {
+    EnvironmentError("\(path): cannot \(action): \(String(cString: strerror(errno)))")
+  }
+}

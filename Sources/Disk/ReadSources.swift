@@ -1,0 +1,74 @@
+package import Diagnostics
+package import FileTrees
+
+/// Reads an archive's folder (stage 1).
+///
+/// - Parameter root: the archive's folder.
+/// - Returns: the files, with paths from the archive's folder. A missing folder, and what is no ordinary file, are
+///   problems of the content.
+package func readSources(in root: String) throws(EnvironmentError) -> Checked<SourceTree> {
+  var reader = SourceReader(root: root)
+  let configuration = try reader.file("dictum.yml")
+  let hasContent = FileSystem.kind(of: root + "/content") != nil
+  let content = try reader.files("content") { $0.hasSuffix(".md") }
+  let media = try reader.files("content/media") { _ in true }
+  let templates = try reader.files("templates") { $0.hasSuffix(".mustache") || $0.contains("/assets/") }
+  if !hasContent, configuration != nil { reader.diagnostics.append(.noContent) }
+  let tree = SourceTree(
+    configuration: configuration, content: content.filter { !$0.path.hasPrefix("content/media/") },
+    templates: templates, media: media)
+  return Checked(tree, reader.diagnostics)
+}
+
+/// Reads one file of an archive; nil where there is none.
+package func readFile(_ path: String, in root: String) throws(EnvironmentError) -> SourceFile? {
+  var reader = SourceReader(root: root)
+  return try reader.file(path)
+}
+
+private struct SourceReader {
+  let root: String
+  var diagnostics: [Diagnostic] = []
+
+  mutating func file(_ path: String) throws(EnvironmentError) -> SourceFile? {
+    guard FileSystem.kind(of: root + "/" + path) != nil else { return nil }
+    return SourceFile(path: path, bytes: try FileSystem.read(root + "/" + path))
+  }
+
+  /// All files below a folder that are wanted. Links are not followed: they could lead anywhere.
+  mutating func files(_ folder: String, wanted: (String) -> Bool) throws(EnvironmentError) -> [SourceFile] {
+    guard FileSystem.kind(of: root + "/" + folder) == .folder else { return [] }
+    var files: [SourceFile] = []
+    var pending = [folder]
+    while let next = pending.popLast() {
+      for name in try FileSystem.names(in: root + "/" + next) where !name.hasPrefix(".") {
+        let path = next + "/" + name
+        switch FileSystem.kind(of: root + "/" + path) {
+        case .folder: pending.append(path)
+        case .file:
+          if wanted(path) { files.append(SourceFile(path: path, bytes: try FileSystem.read(root + "/" + path))) }
+        case .link, .other: diagnostics.append(.skipped(path))
+        case nil: break
+        }
+      }
+    }
+    return files
+  }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static var noContent: Diagnostic {
+    .error(
+      .missingFolder, at: SourceRange(wholeOf: "content"), "the archive has no folder ‘content’",
+      help: "make content/articles and write an article: dictum new article SLUG")
+  }
+
+  fileprivate static func skipped(_ path: String) -> Diagnostic {
+    .warning(
+      .skippedFile, at: SourceRange(wholeOf: path),
+      "this is no ordinary file, and links are not followed: it is left out",
+      help: "put the file itself in its place")
+  }
+}

@@ -1,0 +1,48 @@
+package import ArchiveModel
+package import Diagnostics
+package import Documents
+package import FileTrees
+package import Rendering
+
+/// What a build is asked for beyond the archive's own configuration.
+package struct BuildOptions: Sendable {
+  /// Whether articles marked `draft: true` are taken in.
+  package var includesDrafts = false
+
+  package init(includesDrafts: Bool = false) {
+    self.includesDrafts = includesDrafts
+  }
+}
+
+/// From sources to the plan of a site: every stage of the pipeline, in order.
+///
+/// The plan is there even where problems were met, so that all of them come out in one run; only a plan without errors
+/// may be rendered. Problems are sorted by file and position.
+package func planSite(
+  from sources: SourceTree, builtInTheme: [SourceFile], options: BuildOptions = BuildOptions()
+) async -> Checked<SitePlan> {
+  let theme = compileTheme(builtIn: builtInTheme, own: sources.templates)
+  let archive = await linkArchive(from: sources, options: options)
+  let plan = theme.then { theme in
+    archive.then { planSite($0, theme: theme, media: sources.media) }
+  }
+  return Checked(plan.value, Set(plan.diagnostics).sorted())
+}
+
+/// The first half of the pipeline: from sources to the linked archive.
+package func linkArchive(
+  from sources: SourceTree, options: BuildOptions = BuildOptions()
+) async -> Checked<LinkedArchive> {
+  let documents = await sources.content.concurrentMap(parseDocument).joined()
+  return parseConfiguration(sources.configuration).then { configuration in
+    documents
+      .map { $0.compactMap(\.self) }
+      .then { assembleArchive($0, configuration: configuration, includesDrafts: options.includesDrafts) }
+      .then(linkArchive)
+  }
+}
+
+/// Renders every file of a plan.
+package func renderSite(_ plan: SitePlan) async -> [OutputFile] {
+  await plan.pages.concurrentMap { render($0, of: plan) } + plan.files
+}

@@ -1,0 +1,214 @@
+internal import ArchiveModel
+internal import Documents
+
+/// The account of an article: marks around the speakers' words, references behind them, and a record of what the
+/// margin beside each block has to hold.
+struct ArticleMarkup: AnnotationMarkup {
+  let site: Site
+  let article: Handle<Article>
+  let body: MarkedText
+  let targets: Mentions.Targets
+  let owners: [SpanID: Handle<Statement>]
+  /// Segments that hold segments of other statements.
+  let holders: Set<SpanID>
+
+  /// Statements whose first segment was met since the last `takeStatements`.
+  private(set) var newStatements: [Handle<Statement>] = []
+  /// Notes in order of first reference.
+  private(set) var notes = NoteSeries()
+  private var countOfSegments: [Handle<Statement>: Int] = [:]
+  /// References that wait for the end of a link.
+  private var pendingReferences: [UInt8] = []
+  /// Whether the words around are a block quotation, whose line stands at the side.
+  private var isInBlock = false
+
+  init(_ article: Handle<Article>, site: Site) {
+    self.site = site
+    self.article = article
+    body = site.article(article).body
+    targets = site.archive.mentions.inArticles[article.position]
+    owners = site.owners(in: article)
+    holders = Set(site.segments[article.position].filter { holdsSegment($0.value, site.article(article).body) }.keys)
+  }
+
+  /// The statements that began since the last call, for the margin.
+  mutating func takeStatements() -> [Handle<Statement>] {
+    defer { newStatements = [] }
+    return newStatements
+  }
+
+  func address(of url: String) -> String { site.resolved(url, on: Addresses.article(site.article(article).slug)) }
+
+  // MARK: Spans
+
+  static func write(_ span: SpanID, _ inlines: [Inline], in renderer: inout MarkupRenderer<Self>) {
+    let annotations = renderer.annotations
+    if let owner = annotations.owners[span] { return writeSegment(span, inlines, owner, in: &renderer) }
+    let decoration = annotations.body.span(span).decoration
+    let link = mentionLink(annotations.body.span(span), span, annotations.targets, annotations.site)
+    writeMention(link, in: &renderer.html)
+    writeForeign(decoration, in: &renderer) { $0.write(inlines) }
+    if link != nil { renderer.html.raw("</a>") }
+    writeEditorsNote(decoration, key: "span-\(span.index)", in: &renderer)
+  }
+
+  private static func writeSegment(
+    _ span: SpanID, _ inlines: [Inline], _ owner: Handle<Statement>, in renderer: inout MarkupRenderer<Self>
+  ) {
+    let mark = renderer.annotations.beginSegment(span, owner)
+    renderer.html.raw(mark.openTag)
+    if let language = mark.decoration.textLanguage { writeLanguage(language, in: &renderer.html) }
+    renderer.html.raw(">")
+    writeContent(inlines, mark, in: &renderer)
+    if mark.decoration.isSic { renderer.html.raw(sicMarkup) }
+    renderer.html.raw("</mark>")
+    writeReference(mark, in: &renderer)
+    writeEditorsNote(
+      SpanDecoration(note: mark.decoration.note, isSic: false, textLanguage: nil), key: mark.anchor, in: &renderer)
+  }
+
+  /// In a segment that quotes some words, or holds another's statement, each run is marked on its own, so that no
+  /// underline lies on another.
+  private static func writeContent(_ inlines: [Inline], _ mark: SegmentMark, in renderer: inout MarkupRenderer<Self>) {
+    guard mark.isSplit else { return renderer.write(inlines) }
+    var isOpen = false
+    for inline in inlines {
+      let isOwn = renderer.annotations.isOwnRun(inline)
+      if isOwn != isOpen { renderer.html.raw(isOwn ? mark.runTag : "</span>") }
+      isOpen = isOwn
+      renderer.write([inline])
+    }
+    if isOpen { renderer.html.raw("</span>") }
+  }
+
+  private func isOwnRun(_ inline: Inline) -> Bool {
+    switch inline {
+    case .quotedRun: false
+    case .span(let span, _): owners[span] == nil
+    default: true
+    }
+  }
+
+  static func writeQuotedRun(_ inlines: [Inline], in renderer: inout MarkupRenderer<Self>) {
+    renderer.html.raw("<span class=\"said\">")
+    renderer.write(inlines)
+    renderer.html.raw("</span>")
+  }
+
+  static func write(_ span: SpanID, _ blocks: [Block], in renderer: inout MarkupRenderer<Self>) {
+    guard let owner = renderer.annotations.owners[span] else {
+      return renderer.write(.blockQuote(blocks), isTight: false)
+    }
+    let mark = renderer.annotations.beginSegment(span, owner)
+    renderer.html.raw("<blockquote class=\"said said-block \(mark.hue)\" id=\"\(mark.anchor)\"")
+    if let language = mark.decoration.textLanguage { writeLanguage(language, in: &renderer.html) }
+    renderer.html.raw(">\n")
+    let outer = renderer.annotations.isInBlock
+    renderer.annotations.isInBlock = true
+    renderer.write(Array(blocks.dropLast()))
+    writeLast(blocks.last, mark, in: &renderer)
+    renderer.annotations.isInBlock = outer
+    renderer.html.raw("</blockquote>\n")
+  }
+
+  /// The reference stands behind the last words, inside their paragraph.
+  private static func writeLast(_ block: Block?, _ mark: SegmentMark, in renderer: inout MarkupRenderer<Self>) {
+    let isParagraph = if case .paragraph? = block { true } else { false }
+    renderer.html.line()
+    if case .paragraph(let inlines)? = block {
+      renderer.html.raw("<p>")
+      renderer.write(inlines)
+    } else if let block {
+      renderer.write(block, isTight: false)
+      renderer.html.raw("<p>")
+    }
+    if mark.decoration.isSic { renderer.html.raw(sicMarkup) }
+    writeReference(mark, in: &renderer)
+    writeEditorsNote(mark.decoration, key: mark.anchor, in: &renderer)
+    if isParagraph || block != nil { renderer.html.raw("</p>\n") }
+  }
+
+  private mutating func beginSegment(_ span: SpanID, _ owner: Handle<Statement>) -> SegmentMark {
+    let statement = site.statement(owner)
+    let number = countOfSegments[owner, default: 0]
+    countOfSegments[owner] = number + 1
+    if number == 0 { newStatements.append(owner) }
+    return SegmentMark(
+      site: site, statement: statement, segment: statement.marked.segments.first { $0.span == span },
+      number: number, isHolder: holders.contains(span), decoration: body.span(span).decoration)
+  }
+
+  // MARK: References
+
+  private static func writeReference(_ mark: SegmentMark, in renderer: inout MarkupRenderer<Self>) {
+    writeOrKeep(mark.reference, in: &renderer)
+  }
+
+  private static func writeEditorsNote(
+    _ decoration: SpanDecoration, key: String, in renderer: inout MarkupRenderer<Self>
+  ) {
+    guard let note = decoration.note else { return }
+    let reference = renderer.annotations.notes.refer(toText: note, key: key)
+    writeOrKeep(reference.markup, in: &renderer)
+  }
+
+  static func writeNoteReference(_ id: String, in renderer: inout MarkupRenderer<Self>) {
+    let reference = renderer.annotations.notes.refer(to: id)
+    writeOrKeep(reference.markup, in: &renderer)
+  }
+
+  /// A link holds no other link, so references wait for its end.
+  private static func writeOrKeep(_ markup: String, in renderer: inout MarkupRenderer<Self>) {
+    if renderer.linkDepth > 0 {
+      renderer.annotations.pendingReferences += markup.utf8
+    } else {
+      renderer.html.raw(markup)
+    }
+  }
+
+  static func writeBehindLink(in renderer: inout MarkupRenderer<Self>) {
+    renderer.html.append(renderer.annotations.pendingReferences)
+    renderer.annotations.pendingReferences = []
+  }
+
+  private static func writeForeign(
+    _ decoration: SpanDecoration, in renderer: inout MarkupRenderer<Self>,
+    _ content: (inout MarkupRenderer<Self>) -> Void
+  ) {
+    if let language = decoration.textLanguage {
+      renderer.html.raw("<span")
+      writeLanguage(language, in: &renderer.html)
+      renderer.html.raw(">")
+    }
+    content(&renderer)
+    if decoration.isSic { renderer.html.raw(sicMarkup) }
+    if decoration.textLanguage != nil { renderer.html.raw("</span>") }
+  }
+}
+
+/// `lang` and `dir` of words in another language.
+func writeLanguage(_ tag: String, in html: inout HTMLWriter) {
+  html.raw(" lang=\"\(tag)\" dir=\"\(isRightToLeft(tag) ? "rtl" : "ltr")\"")
+}
+
+/// Whether a language is written from right to left, by its script where the tag names one.
+func isRightToLeft(_ tag: String) -> Bool {
+  let parts = tag.lowercased().split(separator: "-")
+  if let script = parts.dropFirst().first(where: { $0.count == 4 }) {
+    return ["arab", "hebr", "syrc", "thaa", "nkoo", "adlm"].contains(String(script))
+  }
+  return ["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "syr"].contains(
+    parts.first.map(String.init) ?? "")
+}
+
+private func holdsSegment(_ content: SegmentContent, _ body: MarkedText) -> Bool {
+  switch content {
+  case .inlines(let inlines): inlines.contains { holdsSegment($0, body) }
+  case .blocks: false
+  }
+}
+
+private func holdsSegment(_ inline: Inline, _ body: MarkedText) -> Bool {
+  if case .span(let span, _) = inline, body.span(span).isStatementSegment { return true }
+  return inline.children.contains { holdsSegment($0, body) }
+}

@@ -1,0 +1,51 @@
+internal import ArchiveModel
+internal import Documents
+
+/// How one segment of a statement is marked in an account.
+struct SegmentMark {
+  let anchor: String
+  let hue: String
+  let decoration: SpanDecoration
+  /// Whether the runs inside are marked one by one.
+  let isSplit: Bool
+  /// The start tag of `mark`, without its closing `>`.
+  let openTag: String
+  /// The start tag of a run that is the segment's own.
+  let runTag: String
+  /// The link behind the words that leads to the note in the margin.
+  let reference: String
+
+  /// - Parameters:
+  ///   - number: how many segments of the statement were marked before.
+  ///   - isHolder: whether words of another statement are inside.
+  init(
+    site: Site, statement: Statement, segment: Segment?, number: Int, isHolder: Bool, decoration: SpanDecoration
+  ) {
+    let mode = segment?.mode ?? statement.mode
+    let suffix = number == 0 ? "" : ".\(number + 1)"
+    anchor = statement.name + suffix
+    hue = site.hue(statement)
+    self.decoration = decoration
+    isSplit = mode == .partial || isHolder
+    runTag = mode == .direct ? "<span class=\"said\">" : "<span class=\"own\">"
+    openTag = "<mark class=\"\(SegmentMark.classes(statement, mode, isSplit)) \(hue)\" id=\"\(anchor)\""
+    var html = HTMLWriter()
+    html.raw(
+      "<a class=\"ref \(hue)\" role=\"doc-noteref\" id=\"ref.\(anchor)\" href=\"#note.\(statement.name)\" aria-label=\""
+    )
+    html.text("Statement \(site.shortName(statement)), \(site.voice(statement))")
+    html.raw("\">")
+    html.text("\(site.sigil(statement))\u{202F}\(site.shortName(statement))")
+    html.raw("</a>")
+    reference = String(decoding: html.bytes, as: UTF8.self)
+  }
+
+  private static func classes(_ statement: Statement, _ mode: StatementMode, _ isSplit: Bool) -> String {
+    switch mode {
+    case .direct where statement.parent != nil: isSplit ? "st in2 split said" : "st in2 said"
+    case .direct: isSplit ? "st split said" : "st said"
+    case .partial: "st part"
+    case .indirect: isSplit ? "st split" : "st ind"
+    }
+  }
+}

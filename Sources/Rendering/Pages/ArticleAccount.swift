@@ -1,0 +1,76 @@
+internal import ArchiveModel
+internal import Documents
+internal import Templating
+
+/// The text of an article as its page shows it.
+struct Account {
+  var passages: [View] = []
+  var sourceNotes: [View] = []
+  var editorsNotes: [View] = []
+}
+
+extension Site {
+  /// Renders an article's body block by block, each with its margin notes, then the notes in order of first reference.
+  func account(of handle: Handle<Article>) -> Account {
+    var account = Account()
+    var renderer = MarkupRenderer(ArticleMarkup(handle, site: self))
+    for block in article(handle).body.blocks {
+      renderer.html = HTMLWriter()
+      renderer.write(block, isTight: false)
+      account.passages.append(passageView(&renderer))
+    }
+    addNotes(to: &account, &renderer)
+    return account
+  }
+
+  private func passageView(_ renderer: inout MarkupRenderer<ArticleMarkup>) -> View {
+    let statements = renderer.annotations.takeStatements()
+    return View(
+      .passage,
+      ["text": .html(renderer.html.bytes), "notes": .list(statements.map { marginNote($0) })])
+  }
+
+  /// A note's text may refer to further notes, which then join the end of the series.
+  private func addNotes(to account: inout Account, _ renderer: inout MarkupRenderer<ArticleMarkup>) {
+    var index = 0
+    while index < renderer.annotations.notes.entries.count {
+      let entry = renderer.annotations.notes.entries[index]
+      let view = endNote(entry, &renderer)
+      if entry.isEditorial { account.editorsNotes.append(view) } else { account.sourceNotes.append(view) }
+      index += 1
+    }
+  }
+
+  private func endNote(_ entry: NoteSeries.Entry, _ renderer: inout MarkupRenderer<ArticleMarkup>) -> View {
+    renderer.html = HTMLWriter()
+    switch entry.text {
+    case .plain(let text):
+      renderer.html.raw("<p>")
+      renderer.html.text(text)
+      renderer.html.raw("</p>")
+    case .definition(let id):
+      renderer.write(renderer.annotations.body.notes.first { $0.id == id }?.blocks ?? [])
+    }
+    appendMarginNotes(&renderer)
+    return View(
+      .endNote,
+      [
+        "label": .text(entry.label), "anchor": .text(entry.anchor), "back": .text(entry.referenceAnchor),
+        "text": .html(renderer.html.bytes),
+      ])
+  }
+
+  /// Statements that stand in a note have their notes below it, since a note has no margin.
+  private func appendMarginNotes(_ renderer: inout MarkupRenderer<ArticleMarkup>) {
+    for handle in renderer.annotations.takeStatements() {
+      let statement = statement(handle)
+      renderer.html.raw("<p class=\"in-note\" id=\"note.\(statement.name)\">")
+      renderer.html.text("\(sigil(statement)) \(voice(statement)): ")
+      renderer.html.raw("<a href=\"")
+      renderer.html.text(link(handle))
+      renderer.html.raw("\">")
+      renderer.html.text(statement.name)
+      renderer.html.raw("</a></p>")
+    }
+  }
+}

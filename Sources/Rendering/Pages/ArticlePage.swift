@@ -1,0 +1,131 @@
+internal import ArchiveModel
+internal import Documents
+internal import Templating
+
+extension ViewSchema {
+  static let passage = ViewSchema(
+    "passage", "A block of an account with the notes that belong beside it.",
+    [
+      .html("text", "The block."),
+      .list("notes", .marginNote, "A note for each statement that begins in the block."),
+    ])
+
+  static let endNote = ViewSchema(
+    "end note", "A note at the end of an article.",
+    [
+      .text("label", "Its letter or number."),
+      .text("anchor", "Its anchor."),
+      .text("back", "The anchor of the first reference to it."),
+      .html("text", "Its text."),
+    ])
+
+  static let article = ViewSchema.page(
+    "article", "The archive’s account of an article.",
+    [
+      .text("title", "The headline, in square brackets where the editor gave it."),
+      .flag("isTitleSupplied", "Whether the article has no title of its own."),
+      .text("articleLanguage", "The article’s language, a BCP 47 tag."),
+      .flag("isDigest", "Whether the text is the archive’s own account."),
+      .text("textMode", "How much of the article is reproduced, in words."),
+      .text("outlet", "The outlet’s name."),
+      .flag("isOutletUnknown", "Whether the source does not name its outlet."),
+      .text("byline", "The byline as printed."),
+      .view("printed", .date, "When it was printed; absent where that is unknown."),
+      .html("captured", "The day on which the source text was captured; empty where it is unknown."),
+      .text("summary", "The archive’s summary, a sentence."),
+      .list("passages", .passage, "The account, block by block."),
+      .list("speakers", .legendEntry, "Who speaks in it, in order of appearance."),
+      .list("sourceNotes", .endNote, "Notes that the source prints."),
+      .list("editorsNotes", .endNote, "Notes of the editor’s."),
+      .text("original", "The original’s address; empty where none is recorded."),
+      .text("archived", "The address of an archived copy."),
+      .text("rights", "What the archive knows of the rights in the text."),
+      .text("captureDigest", "The SHA-256 digest of the captured text."),
+      .list("topics", .link, "What the article is about."),
+      .text("statementCount", "How many statements it holds, in words."),
+      .flag("hasParaphrases", "Whether some statements quote no words."),
+      .text("citation", "How to cite the page."),
+      .list("changes", .change, "Corrections and additions."),
+      .html("added", "The day on which the article came into the archive."),
+      .list("custom", .field, "Fields of the archive’s own."),
+      .view("previous", .link, "The article printed before."),
+      .view("next", .link, "The article printed after."),
+    ])
+}
+
+extension Site {
+  func articlePage(_ handle: Handle<Article>) -> View {
+    let article = article(handle)
+    let address = Addresses.article(article.slug)
+    let frame = Frame(
+      title: title(handle), description: article.front.summary ?? articleDescription(handle), address: address,
+      section: Addresses.articles, crumbs: [("Articles", Addresses.articles)], here: shortened(title(handle), to: 60),
+      isHidden: article.front.text == .excerpts || article.front.text == .full, metadata: articleMetadata(handle),
+      structuredData: structuredData(article: handle))
+    var view = pageView(.article, frame, [:])
+    addHead(handle, to: &view)
+    addAccount(handle, to: &view)
+    addProvenance(handle, to: &view)
+    addNeighbours(handle, to: &view)
+    return view
+  }
+
+  private func addHead(_ handle: Handle<Article>, to view: inout View) {
+    let front = article(handle).front
+    view["title"] = .text(title(handle))
+    view["isTitleSupplied"] = .flag(front.titleIsSupplied)
+    view["articleLanguage"] = .text(front.language)
+    view["isDigest"] = .flag(front.text == .digest)
+    view["textMode"] = .text(Wording.textMode(front.text))
+    view["outlet"] = .text(outletName(handle))
+    view["isOutletUnknown"] = .flag(archive.outletOfArticle[handle.position] == nil)
+    view["byline"] = .text(front.byline ?? "")
+    view["printed"] = printedValue(handle)
+    view["captured"] = .html(front.captured.map { markup($0) } ?? [])
+    view["summary"] = .text(front.summary ?? "")
+    view["speakers"] = .list(legend(handle))
+  }
+
+  private func addAccount(_ handle: Handle<Article>, to view: inout View) {
+    let account = account(of: handle)
+    view["passages"] = .list(account.passages)
+    view["sourceNotes"] = .list(account.sourceNotes)
+    view["editorsNotes"] = .list(account.editorsNotes)
+  }
+
+  private func addProvenance(_ handle: Handle<Article>, to view: inout View) {
+    let front = article(handle).front
+    let statements = archive.statementsOfArticle[handle.position]
+    view["original"] = .text(front.url ?? "")
+    view["archived"] = .text(front.archived ?? "")
+    view["rights"] = .text(front.rights ?? "")
+    view["captureDigest"] = .text(front.capture?.sha256 ?? "")
+    view["topics"] = topicLinks(archive.topicsOfArticle[handle.position])
+    view["statementCount"] = .text(Wording.count(statements.count, "statement"))
+    view["hasParaphrases"] = .flag(statements.contains { statement($0).mode == .indirect })
+    view["citation"] = .text(citation(handle))
+    view["changes"] = .list(front.changes.map(changeView))
+    view["added"] = .html(front.added.map { markup($0) } ?? [])
+    view["custom"] = .list(front.custom.map(fieldView))
+  }
+
+  private func addNeighbours(_ handle: Handle<Article>, to view: inout View) {
+    guard let index = archive.articlesByDate.firstIndex(of: handle) else { return }
+    if index > 0 { view["previous"] = .view(articleLink(archive.articlesByDate[index - 1])) }
+    if index + 1 < archive.articlesByDate.count { view["next"] = .view(articleLink(archive.articlesByDate[index + 1])) }
+  }
+
+  func articleLink(_ handle: Handle<Article>) -> View { linkView(title(handle), link(handle)) }
+
+  private func articleDescription(_ handle: Handle<Article>) -> String {
+    let count = archive.statementsOfArticle[handle.position].count
+    return "The archive’s account of an article with \(Wording.count(count, "attributed statement"))."
+  }
+}
+
+/// A text cut at a word so that it is at most `length` characters long.
+func shortened(_ text: String, to length: Int) -> String {
+  guard text.count > length else { return text }
+  let cut = text.prefix(length)
+  return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + " …"
+}

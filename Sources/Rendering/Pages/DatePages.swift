@@ -1,0 +1,105 @@
+internal import ArchiveModel
+internal import EDTF
+internal import Templating
+
+extension ViewSchema {
+  static let dates = ViewSchema.page(
+    "dates", "The years of the archive, and what has no year.",
+    [
+      .list("years", .link, "The years, with the number of statements."),
+      .flag("hasLong", "Whether anything has a date that no single year holds."),
+      .list("longEvents", .eventItem, "Events whose dates are longer than a year, or open."),
+      .list("longStatements", .statementItem, "Statements of that kind."),
+      .list("longArticles", .articleItem, "Articles of that kind."),
+      .text("undated", "The page of what has no date; empty where everything has one."),
+      .text("undatedCount", "How many statements have no date, in words."),
+    ])
+
+  static let datePage = ViewSchema.page(
+    "date page", "What happened, was said and was printed in a year, in a month, on a day, or without a date.",
+    [
+      .text("heading", "The date in words."),
+      .flag("isUndated", "Whether it is the page of what has no date."),
+      .list("parts", .link, "The months of a year, or the days of a month."),
+      .view("previous", .link, "The page of the same kind before."), .view("next", .link, "The page after."),
+      .list("events", .eventItem, "What happened."), .list("statements", .statementItem, "What was said."),
+      .list("articles", .articleItem, "What was printed."),
+    ])
+}
+
+extension Site {
+  var datesPage: View {
+    let frame = Frame(
+      title: "Dates", description: "What happened, was said and was printed, by date.", address: Addresses.dates)
+    let undated = dates.undated.statements.count
+    return pageView(
+      .dates, frame,
+      [
+        "years": .list(dates.years.map { dateLink($0) }),
+        "hasLong": .flag(!dates.long.isEmpty), "longEvents": .list(dates.long.events.map(eventItem)),
+        "longStatements": itemViews(dates.long.statements),
+        "longArticles": .list(dates.long.articles.map(articleItem)),
+        "undated": .text(dates.undated.isEmpty ? "" : link(Addresses.undated)),
+        "undatedCount": .text(Wording.count(undated, "statement")),
+      ])
+  }
+
+  func datePage(_ page: DatePage) -> View {
+    let items = dates.pages[page] ?? DatedItems()
+    let heading = words(page)
+    let frame = Frame(
+      title: heading, description: "What happened, was said and was printed: \(heading).",
+      address: Addresses.date(page), section: Addresses.dates, crumbs: crumbs(page))
+    var view = datePageView(frame, items)
+    view["heading"] = .text(heading)
+    view["parts"] = .list(dates.children(of: page).map { dateLink($0) })
+    addNeighbours(page, to: &view)
+    return view
+  }
+
+  var undatedPage: View {
+    let frame = Frame(
+      title: "Without a date", description: "Statements, events and articles whose dates are not known.",
+      address: Addresses.undated, section: Addresses.dates, crumbs: [("Dates", Addresses.dates)])
+    var view = datePageView(frame, dates.undated)
+    view["heading"] = .text("Without a date")
+    view["isUndated"] = .flag(true)
+    return view
+  }
+
+  private func datePageView(_ frame: Frame, _ items: DatedItems) -> View {
+    pageView(
+      .datePage, frame,
+      [
+        "events": .list(items.events.map(eventItem)), "statements": itemViews(items.statements),
+        "articles": .list(items.articles.map(articleItem)),
+      ])
+  }
+
+  private func addNeighbours(_ page: DatePage, to view: inout View) {
+    view["previous"] = dates.neighbour(of: page, at: -1).map { .view(dateLink($0)) } ?? .absent
+    view["next"] = dates.neighbour(of: page, at: 1).map { .view(dateLink($0)) } ?? .absent
+  }
+
+  private func crumbs(_ page: DatePage) -> [(String, Address)] {
+    var crumbs: [(String, Address)] = []
+    var parent = page.parent
+    while let current = parent {
+      crumbs.insert((words(current), Addresses.date(current)), at: 0)
+      parent = current.parent
+    }
+    return [("Dates", Addresses.dates)] + crumbs
+  }
+
+  private func dateLink(_ page: DatePage) -> View {
+    linkView(words(page), link(Addresses.date(page)), count: dates.pages[page]?.statements.count)
+  }
+
+  private func words(_ page: DatePage) -> String {
+    do throws(EDTFError) {
+      return try EDTFDate.parse(page.text).words(in: language)
+    } catch {
+      return page.text
+    }
+  }
+}

@@ -1,0 +1,85 @@
+internal import ArchiveModel
+internal import Documents
+internal import EDTF
+internal import Templating
+
+extension ViewSchema {
+  static let eventItem = ViewSchema(
+    "event", "An event as shown in lists.",
+    [
+      .text("label", "The label."), .text("href", "Its page."),
+      .view("date", .date, "When it was; absent where unknown."),
+      .text("place", "Where it was."), .list("participants", .link, "Who took part."),
+      .text("saidCount", "How much was said there, in words; empty for nothing."),
+      .text("recountCount", "How much tells of it, in words; empty for nothing."),
+    ])
+
+  static let events = ViewSchema.page(
+    "events", "All events: interviews, meetings, press conferences.",
+    [.list("events", .eventItem, "In order of their dates.")])
+
+  static let event = ViewSchema.page(
+    "event page", "What was said at an event, and what was said of it afterwards.",
+    [
+      .text("label", "The label."), .view("date", .date, "When it was; absent where unknown."),
+      .text("place", "Where it was."), .list("participants", .link, "Who took part."),
+      .list("topics", .link, "Its topics."), .html("text", "The archive’s text about it."),
+      .list("said", .statementItem, "What was said there."),
+      .list("accounts", .statementItem, "What was said of it, in the order in which it was said."),
+      .text("accountCount", "How many accounts there are, in words."),
+      .list("custom", .field, "Fields of the archive’s own."),
+    ])
+}
+
+extension Site {
+  var eventsPage: View {
+    let frame = Frame(
+      title: "Events", description: "Interviews, meetings and press conferences at which things were said.",
+      address: Addresses.events)
+    let handles = archive.archive.events.handles.sorted { eventKey($0) < eventKey($1) }
+    return pageView(.events, frame, ["events": .list(handles.map(eventItem))])
+  }
+
+  private func eventKey(_ handle: Handle<Event>) -> DateSortKey {
+    event(handle).front.date?.value.date.sortKey ?? .unknown
+  }
+
+  func eventItem(_ handle: Handle<Event>) -> View {
+    let said = archive.statementsAtEvent[handle.position].count
+    let accounts = archive.statementsRecountingEvent[handle.position].count
+    return View(
+      .eventItem,
+      [
+        "label": .text(event(handle).label), "href": .text(link(handle)), "date": eventDate(handle),
+        "place": .text(event(handle).front.place ?? ""),
+        "participants": speakerLinks(archive.participantsOfEvent[handle.position]),
+        "saidCount": .text(said == 0 ? "" : Wording.count(said, "statement")),
+        "recountCount": .text(accounts == 0 ? "" : Wording.count(accounts, "account")),
+      ])
+  }
+
+  private func eventDate(_ handle: Handle<Event>) -> ViewValue {
+    event(handle).front.date.map { .view(dateView($0.value)) } ?? .absent
+  }
+
+  func eventPage(_ handle: Handle<Event>) -> View {
+    let event = event(handle)
+    let address = Addresses.event(event.id)
+    let accounts = archive.statementsRecountingEvent[handle.position]
+    let frame = Frame(
+      title: event.label, description: "What was said at this event, and of it: \(event.label).", address: address,
+      section: Addresses.events, crumbs: [("Events", Addresses.events)],
+      metadata: openGraph(title: event.label, address), structuredData: structuredData(event: handle))
+    return pageView(
+      .event, frame,
+      [
+        "label": .text(event.label), "date": eventDate(handle), "place": .text(event.front.place ?? ""),
+        "participants": speakerLinks(archive.participantsOfEvent[handle.position]),
+        "topics": topicLinks(archive.topicsOfEvent[handle.position]),
+        "text": .html(prose(event.body, archive.mentions.inEvents[handle.position], on: address)),
+        "said": itemViews(archive.statementsAtEvent[handle.position]), "accounts": itemViews(accounts),
+        "accountCount": .text(Wording.count(accounts.count, "account")),
+        "custom": .list(event.front.custom.map(fieldView)),
+      ])
+  }
+}

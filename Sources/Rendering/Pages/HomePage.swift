@@ -1,0 +1,164 @@
+internal import ArchiveModel
+internal import Documents
+internal import EDTF
+internal import Templating
+
+extension ViewSchema {
+  static let home = ViewSchema.page(
+    "home", "What the archive is and where to begin.",
+    [
+      .text("description", "What the archive is."),
+      .text("articleCount", "The number of articles."), .text("statementCount", "The number of statements."),
+      .text("speakerCount", "The number of speakers who say something."),
+      .text("topicCount", "The number of topics."),
+      .text("saidYears", "The years in which statements were made."),
+      .view("episode", .episode, "An event of which several statements tell, where there is one."),
+      .list("articles", .articleItem, "The articles, in the order in which they were printed."),
+      .list("persons", .speakerItem, "Persons, those with most statements first, ten at most."),
+      .text("morePersons", "How many persons there are beside those, in words; empty for none."),
+      .text("bodies", "How many bodies speak without a named person, in words."),
+      .text("allSpeakers", "The page of all speakers."),
+      .list("topics", .link, "The topics with their counts."),
+      .list("changes", .change, "The latest changes and additions, ten at most."),
+      .text("updated", "The date of the latest change, in words."),
+    ])
+
+  static let episode = ViewSchema(
+    "episode", "Two accounts of one event.",
+    [
+      .text("label", "The event."), .text("href", "Its page."),
+      .text("count", "How many statements tell of it, in words."),
+      .list("accounts", .statementItem, "Two of them, from different articles or tellers."),
+    ])
+
+  static let articleItem = ViewSchema(
+    "article", "An article as it is shown in every list.",
+    [
+      .text("title", "The headline, in square brackets where the editor gave it."), .text("href", "Its page."),
+      .text("language", "Its language, a BCP 47 tag."),
+      .text("outlet", "The outlet."), .view("printed", .date, "When it was printed; absent where that is unknown."),
+      .text("statementCount", "How many statements it holds, in words."),
+      .text("textMode", "How much of it is reproduced."), .text("summary", "The archive’s summary."),
+    ])
+}
+
+extension Site {
+  var homePage: View {
+    let frame = Frame(
+      title: homeTitle, description: configuration.description ?? homeTitle, address: .home,
+      metadata: openGraph(title: homeTitle, .home), structuredData: structuredDataOfArchive)
+    var view = pageView(.home, frame, [:])
+    addSize(to: &view)
+    view["description"] = .text(configuration.description ?? "")
+    view["episode"] = episode.map { .view($0) } ?? .absent
+    view["articles"] = .list(archive.articlesByDate.map(articleItem))
+    view["topics"] = .list(topicsWithCounts)
+    view["changes"] = .list(Array(latestChanges.prefix(10).map(\.view)))
+    view["updated"] = .text(latestChanges.first.map { $0.date.words(in: language) } ?? "")
+    view["allSpeakers"] = .text(link(Addresses.speakers))
+    addSpeakers(to: &view)
+    return view
+  }
+
+  private var homeTitle: String {
+    configuration.subtitle.map { "\(configuration.title): \($0)" } ?? configuration.title
+  }
+
+  private func addSize(to view: inout View) {
+    let speaking = archive.archive.speakers.handles.count { !archive.statementsOfSpeaker[$0.position].isEmpty }
+    view["articleCount"] = .text(String(archive.archive.articles.count))
+    view["statementCount"] = .text(String(archive.statements.count))
+    view["speakerCount"] = .text(String(speaking))
+    view["topicCount"] = .text(String(archive.archive.topics.count))
+    view["saidYears"] = .text(saidYears)
+  }
+
+  /// From the first year that a statement can be of to the last.
+  private var saidYears: String {
+    let years = archive.statements.compactMap { $0.said?.date }.flatMap { [$0.earliest?.year, $0.latest?.year] }
+      .compactMap(\.self)
+    guard let first = years.min(), let last = years.max() else { return "" }
+    return first == last ? String(first) : "\(first)–\(last)"
+  }
+
+  private func addSpeakers(to view: inout View) {
+    let speaking = speakersByCount.filter { !archive.statementsOfSpeaker[$0.position].isEmpty }
+    let persons = speaking.filter { speaker($0).front.kind == .person }
+    let bodies = speaking.count - persons.count
+    view["persons"] = .list(persons.prefix(10).map(speakerItem))
+    view["morePersons"] = .text(persons.count > 10 ? Wording.count(persons.count - 10, "more person") : "")
+    view["bodies"] = .text(bodies == 0 ? "" : Wording.count(bodies, "body", "bodies"))
+  }
+
+  /// The event with most accounts, of two or more that tell of it in different articles or at different occasions.
+  private var episode: View? {
+    let candidates = archive.archive.events.handles.filter { event in
+      Set(archive.statementsRecountingEvent[event.position].map { statement($0).article }).count > 1
+    }
+    let most = candidates.max {
+      let (left, right) = (
+        archive.statementsRecountingEvent[$0.position].count, archive.statementsRecountingEvent[$1.position].count
+      )
+      return (left, $1) < (right, $0)
+    }
+    return most.map(episodeView)
+  }
+
+  private func episodeView(_ event: Handle<Event>) -> View {
+    let accounts = archive.statementsRecountingEvent[event.position]
+    let longest = Dictionary(grouping: accounts) { statement($0).article }.values.compactMap { group in
+      group.max { weight($0) < weight($1) }
+    }.sorted()
+    return View(
+      .episode,
+      [
+        "label": .text(self.event(event).label), "href": .text(link(event)),
+        "count": .text(Wording.count(accounts.count, "statement")), "accounts": itemViews(Array(longest.prefix(2))),
+      ])
+  }
+
+  /// Quoted words before paraphrase, then the longer text.
+  private func weight(_ handle: Handle<Statement>) -> Int {
+    let statement = statement(handle)
+    return (statement.mode == .direct ? 1_000_000 : 0) + statement.marked.text.count
+  }
+
+  func articleItem(_ handle: Handle<Article>) -> View {
+    let front = article(handle).front
+    return View(
+      .articleItem,
+      [
+        "title": .text(title(handle)), "href": .text(link(handle)), "language": .text(front.language),
+        "outlet": .text(outletName(handle)), "printed": printedValue(handle),
+        "statementCount": .text(Wording.count(archive.statementsOfArticle[handle.position].count, "statement")),
+        "textMode": .text(Wording.textMode(front.text)), "summary": .text(front.summary ?? ""),
+      ])
+  }
+
+  var topicsWithCounts: [View] {
+    archive.archive.topics.handles.sorted { topic($0).label < topic($1).label }.map {
+      linkView(topic($0).label, link($0), count: archive.statementsAboutTopic[$0.position].count)
+    }
+  }
+
+  /// Additions and changes of all articles, the latest first.
+  var latestChanges: [(date: EDTFDate, view: View)] {
+    let all = archive.archive.articles.handles.flatMap {
+      handle -> [(date: EDTFDate, text: String, handle: Handle<Article>)] in
+      let front = article(handle).front
+      return front.changes.map { ($0.date, $0.text, handle) }
+        + (front.added.map { [($0, "Added to the archive", handle)] } ?? [])
+    }
+    return all.sorted { ($1.date.sortKey, $0.handle) < ($0.date.sortKey, $1.handle) }.map { change in
+      (
+        change.date,
+        View(
+          .change,
+          [
+            "date": .html(markup(change.date, style: .short)), "text": .text(change.text),
+            "title": .text(shortened(title(change.handle), to: 50)), "href": .text(link(change.handle)),
+          ])
+      )
+    }
+  }
+}

@@ -1,0 +1,46 @@
+internal import ArchiveModel
+internal import Templating
+
+extension ViewSchema {
+  static let articles = ViewSchema.page(
+    "articles", "All articles.",
+    [
+      .text("count", "How many there are, in words."),
+      .list("articles", .articleItem, "In the order in which they were printed."),
+    ])
+
+  static let statements = ViewSchema.page(
+    "statements", "All statements.",
+    [
+      .text("count", "How many there are, in words."),
+      .list("groups", .statementGroup, "By year, in the order in which they were said."),
+    ])
+
+  static let notFound = ViewSchema.page("not found", "What a server shows where there is no page.", [])
+}
+
+extension Site {
+  var articlesPage: View {
+    let count = Wording.count(archive.archive.articles.count, "article")
+    let frame = Frame(
+      title: "Articles", description: "All articles of the archive: \(count).", address: Addresses.articles)
+    return pageView(
+      .articles, frame,
+      ["count": .text(count), "articles": .list(archive.articlesByDate.map(articleItem))])
+  }
+
+  var statementsPage: View {
+    let count = Wording.count(archive.statements.count, "statement")
+    let frame = Frame(
+      title: "Statements", description: "All statements of the archive in the order in which they were made: \(count).",
+      address: Addresses.statements)
+    return pageView(.statements, frame, ["count": .text(count), "groups": .list(groups(archive.chronology))])
+  }
+
+  var notFoundPage: View {
+    let frame = Frame(
+      title: "Page not found", description: "There is no page at this address.", address: Address("404"), isHidden: true
+    )
+    return pageView(.notFound, frame, [:])
+  }
+}

@@ -1,0 +1,94 @@
+internal import ArchiveModel
+internal import Documents
+internal import Templating
+
+extension ViewSchema {
+  static let statement = ViewSchema.page(
+    "statement page", "A statement: its words, its facts, how it reached the page.",
+    [
+      .view("item", .statementItem, "The statement as lists show it."),
+      .html("words", "The words, paragraph by paragraph."),
+      .text("heading", "Who said it to whom, as a heading."),
+      .list("about", .link, "Its topics."),
+      .view("recounts", .link, "The event that it tells of."),
+      .text("cue", "The reporter’s verb."),
+      .text("spokenLanguage", "The language it was said in, where what stands here is a translation."),
+      .text("status", "What became of it: disputed, misattributed, retracted."),
+      .text("passage", "Where a paraphrased statement stands in the source."),
+      .list("notes", .noteText, "Editor’s notes on its words."),
+      .list("contains", .statementItem, "Statements that it relays."),
+      .view("within", .statementItem, "The statement that relays it."),
+      .list("same", .statementItem, "Other reports of the same utterance."),
+      .list("parallel", .statementItem, "Other accounts of the event that it tells of."),
+      .list("hops", .hop, "How it reached the page."),
+      .text("citation", "How to cite it."),
+      .text("inContext", "The words in the archive’s account of the article."),
+    ])
+
+  static let noteText = ViewSchema("note text", "An editor’s note on words.", [.text("text", "The note.")])
+}
+
+extension Site {
+  func statementPage(_ handle: Handle<Statement>) -> View {
+    let statement = statement(handle)
+    let slug = article(statement.article).slug
+    let frame = Frame(
+      title: heading(statement), description: shortened(statement.marked.text, to: 200), address: address(handle),
+      section: Addresses.statements,
+      crumbs: [
+        ("Articles", Addresses.articles), (shortened(title(statement.article), to: 50), Addresses.article(slug)),
+      ], here: statement.name, isHidden: statement.isProvisional,
+      metadata: openGraph(title: heading(statement), address(handle)), structuredData: structuredData(statement: handle)
+    )
+    var view = pageView(.statement, frame, [:])
+    view["item"] = .view(itemView(handle))
+    view["words"] = .html(words(of: handle, hasParagraphs: true))
+    view["heading"] = .text(heading(statement))
+    view["hops"] = .list(hops(statement))
+    view["citation"] = .text(citation(handle))
+    view["inContext"] = .text(link(statement.article, anchor: statement.name))
+    addFacts(statement, to: &view)
+    addRelations(handle, statement, to: &view)
+    return view
+  }
+
+  private func addFacts(_ statement: Statement, to view: inout View) {
+    view["about"] = topicLinks(statement.about)
+    view["recounts"] = statement.recounts.map { .view(eventLink($0)) } ?? .absent
+    view["cue"] = .text(statement.attributes.cue ?? "")
+    view["spokenLanguage"] = .text(statement.language.map(Wording.language) ?? "")
+    view["status"] = .text(statement.attributes.status.map(Wording.status) ?? "")
+    view["passage"] = .text(statement.attributes.passage ?? "")
+    view["notes"] = .list(
+      statement.marked.segments.compactMap { $0.decoration.note.map { View(.noteText, ["text": .text($0)]) } })
+  }
+
+  private func addRelations(_ handle: Handle<Statement>, _ statement: Statement, to view: inout View) {
+    view["contains"] = itemViews(statement.children)
+    view["within"] = statement.parent.map { .view(itemView($0)) } ?? .absent
+    view["same"] = itemViews(statement.same)
+    let accounts = statement.recounts.map { archive.statementsRecountingEvent[$0.position] } ?? []
+    view["parallel"] = itemViews(accounts.filter { $0 != handle && !statement.same.contains($0) })
+  }
+
+  /// Who said it to whom, and about what.
+  func heading(_ statement: Statement) -> String {
+    let to = (statement.to ?? []).map { speaker($0).name }
+    let about = statement.about.map { topic($0).label }
+    return voice(statement) + (to.isEmpty ? "" : " to \(Wording.list(to))")
+      + (about.isEmpty ? "" : ", on \(Wording.list(about))")
+  }
+}
+
+extension Wording {
+  /// The English name of a language; its tag where it is not one of those that archives meet most.
+  static func language(_ tag: String) -> String {
+    let names = [
+      "ar": "Arabic", "ca": "Catalan", "cs": "Czech", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
+      "fr": "French", "he": "Hebrew", "hu": "Hungarian", "it": "Italian", "ja": "Japanese", "ko": "Korean",
+      "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "sl": "Slovenian", "sv": "Swedish",
+      "tr": "Turkish", "uk": "Ukrainian", "uz": "Uzbek", "zh": "Chinese",
+    ]
+    return names[String(tag.prefix { $0 != "-" })] ?? tag
+  }
+}

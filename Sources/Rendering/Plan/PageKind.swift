@@ -1,0 +1,78 @@
+internal import ArchiveModel
+internal import Templating
+
+/// What a page shows.
+enum PageKind: Sendable, Hashable {
+  case home
+  case articles
+  case article(Handle<Article>)
+  case statements
+  case statement(Handle<Statement>)
+  case speakers
+  case speaker(Handle<Speaker>)
+  case topics
+  case topic(Handle<Topic>)
+  case events
+  case event(Handle<Event>)
+  case dates
+  case date(DatePage)
+  case undated
+  case ordinary(Handle<Page>)
+  case notFound
+
+  /// The template that shows it.
+  var template: String {
+    switch self {
+    case .home: "home"
+    case .articles: "articles"
+    case .article: "article"
+    case .statements: "statements"
+    case .statement: "statement"
+    case .speakers: "speakers"
+    case .speaker: "speaker"
+    case .topics: "topics"
+    case .topic: "topic"
+    case .events: "events"
+    case .event: "event"
+    case .dates: "dates"
+    case .date, .undated: "date"
+    case .ordinary: "page"
+    case .notFound: "not-found"
+    }
+  }
+
+  /// Whether the address comes from the name of a file; two statements of one name have had their message.
+  var hasAddressOfItsFile: Bool {
+    if case .statement = self { false } else { true }
+  }
+
+  /// The page's values.
+  func view(_ site: Site) -> View {
+    switch self {
+    case .home: site.homePage
+    case .articles: site.articlesPage
+    case .article(let handle): site.articlePage(handle)
+    case .statements: site.statementsPage
+    case .statement(let handle): site.statementPage(handle)
+    case .speakers: site.speakersPage
+    case .speaker(let handle): site.speakerPage(handle)
+    case .topics: site.topicsPage
+    case .topic(let handle): site.topicPage(handle)
+    case .events: site.eventsPage
+    case .event(let handle): site.eventPage(handle)
+    case .dates: site.datesPage
+    case .date(let page): site.datePage(page)
+    case .undated: site.undatedPage
+    case .ordinary(let handle): site.ordinaryPage(handle)
+    case .notFound: site.notFoundPage
+    }
+  }
+}
+
+/// Every template that shows a page, with the keys that it may use.
+let pageTemplates: [(template: String, schema: ViewSchema)] = [
+  ("home", .home), ("articles", .articles), ("article", .article), ("statements", .statements),
+  ("statement", .statement), ("speakers", .speakers), ("speaker", .speaker), ("topics", .topics), ("topic", .topic),
+  ("events", .events), ("event", .event), ("dates", .dates), ("date", .datePage), ("page", .ordinary),
+  ("not-found", .notFound),
+]

@@ -1,0 +1,87 @@
+package import ArchiveModel
+package import Diagnostics
+internal import Documents
+package import FileTrees
+internal import Templating
+
+/// Decides which pages and files a site has (stage 5).
+///
+/// - Parameters:
+///   - archive: the linked archive.
+///   - theme: the compiled templates and the assets.
+///   - media: files that are copied as they are.
+/// - Returns: the plan; two sources with one address are an error that names both.
+package func planSite(_ archive: LinkedArchive, theme: Theme, media: [SourceFile]) -> Checked<SitePlan> {
+  let site = Site(archive, styleSheet: theme.styleSheet.path)
+  let pages = plannedPages(site)
+  let files =
+    [theme.styleSheet] + theme.assets + DataFile.allCases.map { $0.output(site) }
+    + media.map { OutputFile(path: mediaPath($0.path), bytes: $0.bytes) }
+  let plan = SitePlan(pages: pages, files: files, site: site, templates: theme.templates)
+  return Checked(plan, collisions(pages, files))
+}
+
+/// `content/media/map.png` is `media/map.png` in the site.
+private func mediaPath(_ path: String) -> String {
+  path.hasPrefix("content/") ? String(path.dropFirst("content/".count)) : path
+}
+
+private func plannedPages(_ site: Site) -> [PlannedPage] {
+  var pages = [
+    page(.home, .home), page(.articles, Addresses.articles), page(.statements, Addresses.statements),
+    page(.speakers, Addresses.speakers), page(.topics, Addresses.topics), page(.events, Addresses.events),
+    page(.dates, Addresses.dates), PlannedPage(address: .home, file: "404.html", kind: .notFound, source: ownPage),
+  ]
+  let archive = site.archive.archive
+  pages += archive.articles.handles.map {
+    page(.article($0), Addresses.article(site.article($0).slug), site.article($0).source.path)
+  }
+  pages += site.archive.statements.handles.map {
+    page(.statement($0), site.address($0), site.article(site.statement($0).article).source.path)
+  }
+  pages += archive.speakers.handles.map {
+    page(.speaker($0), Addresses.speaker(site.speaker($0).id), site.speaker($0).source.path)
+  }
+  pages += archive.topics.handles.map {
+    page(.topic($0), Addresses.topic(site.topic($0).id), site.topic($0).source.path)
+  }
+  pages += archive.events.handles.map {
+    page(.event($0), Addresses.event(site.event($0).id), site.event($0).source.path)
+  }
+  pages += archive.pages.handles.map {
+    page(.ordinary($0), Addresses.page(archive.pages[$0].slug), archive.pages[$0].source.path)
+  }
+  pages += site.dates.ordered.map { page(.date($0), Addresses.date($0)) }
+  if !site.dates.undated.isEmpty { pages.append(page(.undated, Addresses.undated)) }
+  return pages
+}
+
+private let ownPage = "a page of Dictum’s own"
+
+private func page(_ kind: PageKind, _ address: Address, _ source: String = ownPage) -> PlannedPage {
+  PlannedPage(address: address, file: address.file, kind: kind, source: source)
+}
+
+/// Pages and files of one path, upper and lower case taken as equal, as some file systems take them; and pages that lie
+/// in a folder which is not theirs.
+private func collisions(_ pages: [PlannedPage], _ files: [OutputFile]) -> [Diagnostic] {
+  var first: [String: String] = [:]
+  for file in files { first[file.path.lowercased()] = "the file \(file.path)" }
+  for folder in ["assets", "data", "media", "s", "accounts", "outlets", "corrections", "search"] {
+    first[folder + "/index.html"] = ownPage
+  }
+  return pages.filter(\.kind.hasAddressOfItsFile).compactMap { page in
+    guard let other = first.updateValue(page.source, forKey: page.file.lowercased()) else { return nil }
+    return .duplicateAddress(page, other: other)
+  }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static func duplicateAddress(_ page: PlannedPage, other: String) -> Diagnostic {
+    .error(
+      .duplicateAddress, at: SourceRange(wholeOf: page.source),
+      "the address ‘/\(page.address.path)’ is taken by \(other)", help: "rename the file")
+  }
+}

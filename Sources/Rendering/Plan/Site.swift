@@ -1,0 +1,119 @@
+internal import ArchiveModel
+internal import Documents
+internal import EDTF
+
+/// What every page is made from: the linked archive and what was worked out from it once for all pages.
+struct Site: Sendable {
+  let archive: LinkedArchive
+  let marks: [SpeakerMark]
+  let dates: DateIndex
+  /// The words of each segment, by article and span.
+  let segments: [[SpanID: SegmentContent]]
+  /// The path of the style sheet, with its digest.
+  let styleSheet: String
+
+  init(_ archive: LinkedArchive, styleSheet: String) {
+    self.archive = archive
+    self.styleSheet = styleSheet
+    marks = speakerMarks(archive)
+    dates = DateIndex(archive)
+    segments = archive.archive.articles.map { segmentContents($0.body) }
+  }
+
+  var configuration: Configuration { archive.configuration }
+  var language: any DateLanguage { EnglishDates() }
+
+  func article(_ handle: Handle<Article>) -> Article { archive.archive.articles[handle] }
+  func speaker(_ handle: Handle<Speaker>) -> Speaker { archive.archive.speakers[handle] }
+  func topic(_ handle: Handle<Topic>) -> Topic { archive.archive.topics[handle] }
+  func event(_ handle: Handle<Event>) -> Event { archive.archive.events[handle] }
+  func outlet(_ handle: Handle<Outlet>) -> Outlet { archive.archive.outlets[handle] }
+  func statement(_ handle: Handle<Statement>) -> Statement { archive.statements[handle] }
+  func mark(_ handle: Handle<Speaker>) -> SpeakerMark { marks[handle.position] }
+
+  // MARK: Links
+
+  func link(_ address: Address, anchor: String? = nil) -> String {
+    Link(address, anchor: anchor, style: configuration.links).text
+  }
+
+  func link(_ handle: Handle<Article>, anchor: String? = nil) -> String {
+    link(Addresses.article(article(handle).slug), anchor: anchor)
+  }
+
+  func link(_ handle: Handle<Speaker>) -> String { link(Addresses.speaker(speaker(handle).id)) }
+  func link(_ handle: Handle<Topic>) -> String { link(Addresses.topic(topic(handle).id)) }
+  func link(_ handle: Handle<Event>) -> String { link(Addresses.event(event(handle).id)) }
+  func link(_ handle: Handle<Statement>) -> String { link(address(handle)) }
+
+  /// The page of the day, month or year that holds the whole date.
+  func link(_ date: EDTFDate) -> String? { dates.page(of: date).map { link(Addresses.date($0)) } }
+
+  /// The page of what a mention names; outlets have none yet.
+  func link(_ entity: EntityHandle) -> String? {
+    switch entity {
+    case .speaker(let handle): link(handle)
+    case .topic(let handle): link(handle)
+    case .event(let handle): link(handle)
+    case .outlet: nil
+    }
+  }
+
+  func address(_ handle: Handle<Statement>) -> Address {
+    let statement = statement(handle)
+    return Addresses.statement(article(statement.article).slug, statement.name)
+  }
+
+  /// The absolute address of a page, for canonical links and citations.
+  func absolute(_ address: Address) -> String { configuration.url + address.path }
+
+  // MARK: Names
+
+  func name(_ handle: Handle<Outlet>?) -> String { handle.map { outlet($0).name } ?? Wording.unknownOutlet }
+
+  /// The outlet of an article.
+  func outletName(_ handle: Handle<Article>) -> String { name(archive.outletOfArticle[handle.position]) }
+
+  /// A headline, in square brackets where the editor gave it.
+  func title(_ handle: Handle<Article>) -> String {
+    let front = article(handle).front
+    return front.titleIsSupplied ? "[\(front.title.value)]" : front.title.value
+  }
+
+  /// Who made a statement: names, or what is known of a voice that is not named.
+  func voice(_ statement: Statement) -> String {
+    if statement.speakers.isEmpty { return statement.attributes.capacity ?? Wording.unnamedVoice }
+    return Wording.list(statement.speakers.map { speaker($0.speaker).name })
+  }
+
+  /// The letters of those through whom a statement came, nearest the reader first, and of its speakers: `GR›VP`.
+  func sigil(_ statement: Statement) -> String {
+    let reporters = statement.chain.compactMap { hop -> String? in
+      switch hop {
+      case .speakers(let speakers): speakers.map { mark($0).letters }.joined(separator: "+")
+      case .unknownSpeaker: "?"
+      case .outlet, .unknownOutlet: nil
+      }
+    }
+    return (reporters.reversed() + [letters(statement)]).joined(separator: "›")
+  }
+
+  private func letters(_ statement: Statement) -> String {
+    statement.speakers.isEmpty ? "?" : statement.speakers.map { mark($0.speaker).letters }.joined(separator: "+")
+  }
+
+  /// The theme's class for the hue of a statement's speaker: `sp-1` to `sp-8`, `sp-0` for grey.
+  func hue(_ statement: Statement) -> String {
+    guard statement.speakers.count == 1 else { return "sp-0" }
+    return hue(statement.speakers[0].speaker)
+  }
+
+  func hue(_ handle: Handle<Speaker>) -> String { "sp-\(mark(handle).hue ?? 0)" }
+
+  /// The number of a statement as margins show it: `13` for `s13`, other names as they are.
+  func shortName(_ statement: Statement) -> String {
+    let digits = statement.name.dropFirst()
+    return statement.name.hasPrefix("s") && !digits.isEmpty && digits.allSatisfy(\.isNumber)
+      ? String(digits) : statement.name
+  }
+}

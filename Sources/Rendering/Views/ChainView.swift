@@ -1,0 +1,91 @@
+internal import ArchiveModel
+internal import Documents
+internal import EDTF
+internal import Templating
+
+extension ViewSchema {
+  static let hop = ViewSchema(
+    "hop", "One pair of hands on the way of a statement to the page.",
+    [
+      .text("role", "What these hands did: `Words of`, `Told by`, `Printed by`, `Captured`."),
+      .text("name", "Whose hands they are."),
+      .text("href", "Their page; empty where there is none."),
+      .html("date", "When; empty where that is not known."),
+      .text("occasion", "Where; empty where that is not known."),
+      .flag("isGap", "Whether the archive holds no document of this step."),
+    ])
+}
+
+extension Site {
+  /// How a statement reached the page: what was spoken of, the speaker, each relay, the outlet, the capture.
+  ///
+  /// The archive holds documents of what was printed and of what was captured; the steps before them are gaps.
+  func hops(_ statement: Statement) -> [View] {
+    var views = [speakerHop(statement)]
+    var teller = statement.parent.map { self.statement($0) }
+    for hop in statement.chain.dropLast(isPrinted(statement) ? 1 : 0) {
+      let isTeller = teller.map { $0.speakers.map(\.speaker).sorted() == speakers(of: hop) } ?? false
+      views.append(relayHop(hop, told: isTeller ? teller : nil))
+      if isTeller { teller = teller?.parent.map { self.statement($0) } }
+    }
+    if isPrinted(statement) { views.append(printedHop(statement)) }
+    if let captured = captureHop(statement.article) { views.append(captured) }
+    return views
+  }
+
+  private func speakerHop(_ statement: Statement) -> View {
+    let to = (statement.to ?? []).map { speaker($0).name }
+    let name = voice(statement) + (to.isEmpty ? "" : ", to \(Wording.list(to))")
+    let page = statement.speakers.count == 1 ? link(statement.speakers[0].speaker) : ""
+    return hop(
+      "Words of", name, page, statement.said.map { markup($0.date, style: .short) },
+      occasion: statement.at.map { event($0).label }, isGap: true)
+  }
+
+  /// A relay; the statement that tells of it gives the date and the occasion.
+  private func relayHop(_ hop: Hop, told teller: Statement?) -> View {
+    let date = teller?.said.map { markup($0.date, style: .short) }
+    let occasion = teller?.at.map { event($0).label }
+    switch hop {
+    case .speakers(let speakers):
+      return self.hop(
+        "Told by", Wording.list(speakers.map { speaker($0).name }), speakers.count == 1 ? link(speakers[0]) : "",
+        date, occasion: occasion, isGap: true)
+    case .unknownSpeaker(let capacity):
+      return self.hop("Told by", capacity ?? Wording.unnamedVoice, "", date, occasion: occasion, isGap: true)
+    case .outlet(let handle): return self.hop("Reported by", outlet(handle).name, "", nil, isGap: true)
+    case .unknownOutlet: return self.hop("Reported by", Wording.unknownOutlet, "", nil, isGap: true)
+    }
+  }
+
+  private func speakers(of hop: Hop) -> [Handle<Speaker>] {
+    if case .speakers(let speakers) = hop { speakers } else { [] }
+  }
+
+  private func printedHop(_ statement: Statement) -> View {
+    let handle = statement.article
+    let date = article(handle).front.published.map { markup($0.value.date, style: .short) }
+    return hop(
+      "Printed by", outletName(handle), link(handle, anchor: statement.name), date,
+      occasion: shortened(title(handle), to: 70), isGap: false)
+  }
+
+  private func captureHop(_ handle: Handle<Article>) -> View? {
+    let front = article(handle).front
+    guard front.capture != nil || front.captured != nil else { return nil }
+    return hop(
+      "Captured", "Source text kept by the archive", "", front.captured.map { markup($0, style: .short) },
+      isGap: false)
+  }
+
+  private func hop(
+    _ role: String, _ name: String, _ href: String, _ date: [UInt8]?, occasion: String? = nil, isGap: Bool
+  ) -> View {
+    View(
+      .hop,
+      [
+        "role": .text(role), "name": .text(name), "href": .text(href), "date": .html(date ?? []),
+        "occasion": .text(occasion ?? ""), "isGap": .flag(isGap),
+      ])
+  }
+}

@@ -1,0 +1,92 @@
+internal import ArchiveModel
+internal import Documents
+internal import Templating
+
+extension ViewSchema {
+  /// A schema of a page: the keys of the frame around it and its own.
+  static func page(_ name: String, _ documentation: String, _ keys: [ViewKey]) -> ViewSchema {
+    ViewSchema(name, documentation, ViewKey.withPresence(frameKeys + keys))
+  }
+
+  private static let frameKeys: [ViewKey] = [
+    .text("language", "The language of the archive’s own prose, a BCP 47 tag."),
+    .text("direction", "`ltr` or `rtl`."),
+    .text("pageTitle", "The page’s title, for the window."),
+    .text("pageDescription", "A sentence for search engines and link previews."),
+    .text("canonical", "The page’s absolute address."),
+    .flag("isHidden", "Whether search engines are asked not to index the page."),
+    .text("siteTitle", "The archive’s title."),
+    .text("siteSubtitle", "The archive’s subtitle."),
+    .text("home", "The home page."),
+    .text("styleSheet", "The style sheet."),
+    .list("navigation", .link, "The main navigation."),
+    .list("crumbs", .link, "The way from the home page to this one, the page itself left out."),
+    .text("here", "The page’s name at the end of that way."),
+    .list("sitePages", .link, "The archive’s ordinary pages: method, rights and so on."),
+    .list("dataFiles", .link, "The files of data."),
+    .html("metadata", "`meta` elements of the page’s own."),
+    .html("structuredData", "JSON-LD (schema.org)."),
+  ]
+}
+
+/// What stands around a page.
+struct Frame {
+  let title: String
+  let description: String
+  let address: Address
+  /// The part of the site that the navigation marks.
+  var section: Address?
+  var crumbs: [(title: String, address: Address)] = []
+  var here = ""
+  var isHidden = false
+  var metadata: [UInt8] = []
+  var structuredData: [UInt8] = []
+}
+
+extension Site {
+  /// The values of the frame's keys.
+  func values(_ frame: Frame) -> [String: ViewValue] {
+    let isHome = frame.address == .home
+    return [
+      "language": .text(configuration.language),
+      "direction": .text(isRightToLeft(configuration.language) ? "rtl" : "ltr"),
+      "pageTitle": .text(isHome ? frame.title : "\(frame.title) · \(configuration.title)"),
+      "pageDescription": .text(frame.description), "canonical": .text(absolute(frame.address)),
+      "isHidden": .flag(frame.isHidden), "siteTitle": .text(configuration.title),
+      "siteSubtitle": .text(configuration.subtitle ?? ""), "home": .text(link(.home)),
+      "styleSheet": .text(Link(file: styleSheet).text), "navigation": .list(navigation(frame)),
+      "crumbs": .list(isHome ? [] : crumbs(frame)), "here": .text(frame.here.isEmpty ? frame.title : frame.here),
+      "sitePages": .list(sitePages), "dataFiles": .list(dataFiles), "metadata": .html(frame.metadata),
+      "structuredData": .html(frame.structuredData),
+    ]
+  }
+
+  /// A page's view: the frame's values and its own.
+  func pageView(_ schema: ViewSchema, _ frame: Frame, _ own: [String: ViewValue]) -> View {
+    View(schema, values(frame).merging(own) { _, own in own })
+  }
+
+  private func navigation(_ frame: Frame) -> [View] {
+    let parts: [(String, Address)] = [
+      ("Articles", Addresses.articles), ("Statements", Addresses.statements), ("Speakers", Addresses.speakers),
+      ("Topics", Addresses.topics), ("Dates", Addresses.dates), ("Events", Addresses.events),
+    ]
+    let section = frame.section ?? frame.address
+    let pages = archive.archive.pages.filter { $0.front.navigation != nil }
+      .sorted { ($0.front.navigation ?? 0, $0.slug) < ($1.front.navigation ?? 0, $1.slug) }
+      .map { ($0.front.title.value, Addresses.page($0.slug)) }
+    return (parts + pages).map { linkView($0.0, link($0.1), isCurrent: $0.1 == section) }
+  }
+
+  private func crumbs(_ frame: Frame) -> [View] {
+    ([("Archive", Address.home)] + frame.crumbs).map { linkView($0.0, link($0.1)) }
+  }
+
+  private var sitePages: [View] {
+    archive.archive.pages.map { linkView($0.front.title.value, link(Addresses.page($0.slug))) }
+  }
+
+  private var dataFiles: [View] {
+    DataFile.allCases.map { linkView($0.label, Link(file: $0.path).text) }
+  }
+}

@@ -1,0 +1,104 @@
+internal import ArchiveModel
+internal import Documents
+internal import Templating
+
+extension ViewSchema {
+  static let statementItem = ViewSchema(
+    "statement", "A statement as it is shown in every list.",
+    [
+      .html("words", "The words, the speaker’s own marked where the archive’s stand around them."),
+      .flag("isIndirect", "Whether no words are quoted."),
+      .flag("isDirect", "Whether all words are quoted."),
+      .text("language", "The language of the words where it is not the site’s, as a BCP 47 tag."),
+      .text("hue", "The theme’s class for the speaker’s hue."),
+      .text("sigil", "The letters of the hands it came through and of the speaker: `GR›VP`."),
+      .list("speakers", .speakerName, "Who said it."),
+      .text("voice", "What is known of a voice that is not named; empty where there are speakers."),
+      .text("capacity", "The capacity in which it was said, where the article gives one."),
+      .view("said", .date, "When it was said; absent where that is not stated."),
+      .list("to", .link, "Whom it was said to."),
+      .flag("isToUnknown", "Whether it was said to somebody who is not named."),
+      .view("at", .link, "The interview, meeting or press conference where it was said."),
+      .list("relayedBy", .link, "Who relayed it, nearest the speaker first, the article’s outlet left out."),
+      .list("tags", .tag, "Its form, and what else classes it."),
+      .view("article", .link, "The article that prints it."),
+      .text("outlet", "The name of the article’s outlet."),
+      .view("printed", .date, "When the article was printed; absent where that is unknown."),
+      .view("accounts", .link, "The event that it recounts, where others recount it too."),
+      .text("href", "The statement’s own page."),
+      .text("name", "Its name in its article: `s13`."),
+      .text("anchor", "An anchor that no other statement of a page has."),
+    ])
+}
+
+extension Site {
+  /// A statement for a list; the values do not depend on the page that shows it.
+  func itemView(_ handle: Handle<Statement>) -> View {
+    let statement = statement(handle)
+    var view = View(.statementItem, [:])
+    view["words"] = .html(words(of: handle, hasParagraphs: false))
+    view["isIndirect"] = .flag(statement.mode == .indirect)
+    view["isDirect"] = .flag(statement.mode == .direct)
+    view["language"] = .text(foreignLanguage(statement) ?? "")
+    view["hue"] = .text(hue(statement))
+    view["sigil"] = .text(sigil(statement))
+    view["said"] = dateValue(statement)
+    view["tags"] = tags(statement)
+    view["href"] = .text(link(handle))
+    view["name"] = .text(statement.name)
+    view["anchor"] = .text("\(article(statement.article).slug).\(statement.name)")
+    addPeople(statement, to: &view)
+    addArticle(statement, to: &view)
+    return view
+  }
+
+  func itemViews(_ handles: [Handle<Statement>]) -> ViewValue { .list(handles.map(itemView)) }
+
+  private func addPeople(_ statement: Statement, to view: inout View) {
+    view["speakers"] = speakerNames(statement)
+    view["voice"] = .text(statement.speakers.isEmpty ? voice(statement) : "")
+    view["capacity"] = .text(statement.speakers.isEmpty ? "" : statement.attributes.capacity ?? "")
+    view["to"] = speakerLinks(statement.to ?? [])
+    view["isToUnknown"] = .flag(statement.to?.isEmpty ?? false)
+    view["at"] = statement.at.map { .view(eventLink($0)) } ?? .absent
+    view["relayedBy"] = .list(relays(statement))
+    if let event = statement.recounts, archive.statementsRecountingEvent[event.position].count > 1 {
+      view["accounts"] = .view(linkView(self.event(event).label, link(event)))
+    }
+  }
+
+  private func addArticle(_ statement: Statement, to view: inout View) {
+    let anchor = statement.name
+    view["article"] = .view(linkView(title(statement.article), link(statement.article, anchor: anchor)))
+    view["outlet"] = .text(outletName(statement.article))
+    view["printed"] = printedValue(statement.article)
+  }
+
+  /// The hops of the chain but for the outlet that printed the article.
+  func relays(_ statement: Statement) -> [View] {
+    statement.chain.dropLast(isPrinted(statement) ? 1 : 0).map { hopView($0) }
+  }
+
+  /// Whether the chain ends with the article's outlet; a statement in an editor's note was not printed by it.
+  func isPrinted(_ statement: Statement) -> Bool {
+    if case .note(let id) = statement.marked.flow { !id.hasPrefix("ed-") } else { true }
+  }
+
+  private func hopView(_ hop: Hop) -> View {
+    switch hop {
+    case .speakers(let speakers):
+      linkView(
+        Wording.list(speakers.map { speaker($0).name }), speakers.count == 1 ? link(speakers[0]) : nil)
+    case .unknownSpeaker(let capacity): linkView(capacity ?? Wording.unnamedVoice, nil)
+    case .outlet(let handle): linkView(outlet(handle).name, nil)
+    case .unknownOutlet: linkView(Wording.unknownOutlet, nil)
+    }
+  }
+
+  /// The language of the words that stand here, where it is not that of the site.
+  private func foreignLanguage(_ statement: Statement) -> String? {
+    let article = article(statement.article)
+    let own = statement.marked.segments[0].decoration.textLanguage ?? article.front.language
+    return own == configuration.language ? nil : own
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Diagnostics
+import Disk
+import FileTrees
+import Pipeline
+import Rendering
+
+/// `dictum build`: content to a site; nothing is written where the content has errors.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Build the site.",
+    discussion: "With errors in the content the site that stood before stays as it is, and the status is 1.")
+
+  @OptionGroup var archive: ArchiveOptions
+
+  @Option(help: "The folder to write to.", completion: .directory)
+  var out = "public"
+
+  @Flag(help: "Say nothing but problems.")
+  var quiet = false
+
+  func run() async throws {
+    let output = archive.path(out)
+    if let fault = outputFault(output, archive: archive.directory) { throw ValidationError(fault) }
+    let plan = try await archive.plan()
+    Console.printError(plan.diagnostics)
+    if archive.forbids(plan.diagnostics, isStrict: archive.strict || plan.value.isStrict) { throw ExitCode(1) }
+    let write = WritePlan(await renderSite(plan.value), after: lastManifest(in: output))
+    try apply(write, to: output)
+    if !quiet { Console.print(summary(plan.value, write, output)) }
+  }
+
+  private func summary(_ plan: SitePlan, _ write: WritePlan, _ output: String) -> String {
+    let size = [(plan.articleCount, "article"), (plan.statementCount, "statement"), (plan.pages.count, "page")]
+    let changes = "\(write.written.count) written, \(write.kept.count) unchanged, \(write.removed.count) removed"
+    return "\(size.map { count($0, $1) }.joined(separator: ", "))\n\(changes): \(output)\n"
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Diagnostics
+import Pipeline
+import Rendering
+
+/// How problems are printed.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
+  case github
+}
+
+/// `dictum check`: every problem of the content, at its place.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Report every problem of the content.",
+    discussion: "The status is 1 where there is an error, with ‘--strict’ also where there is a warning.")
+
+  @OptionGroup var archive: ArchiveOptions
+
+  @Option(help: "text for people, json for programs, github for notes beside the lines of a change.")
+  var format = ReportFormat.text
+
+  func run() async throws {
+    let plan = try await archive.plan()
+    switch format {
+    case .text: report(plan)
+    case .json: Console.print(printAsJSON(plan.diagnostics))
+    case .github: Console.print(printForGitHub(plan.diagnostics))
+    }
+    if archive.forbids(plan.diagnostics, isStrict: archive.strict || plan.value.isStrict) { throw ExitCode(1) }
+  }
+
+  private func report(_ plan: Checked<SitePlan>) {
+    Console.printError(plan.diagnostics)
+    if plan.diagnostics.isEmpty {
+      Console.print("no problem in \(plan.value.articleCount) articles, \(plan.value.statementCount) statements\n")
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import BuiltInTheme
+import Disk
+import Documents
+import FileTrees
+
+/// What `dictum new` can make.
+enum NewKind: String, CaseIterable, ExpressibleByArgument {
+  case article
+  case speaker
+  case topic
+  case event
+  case outlet
+  case page
+  case template
+  case archive
+}
+
+/// `dictum new KIND NAME`: a file with the keys it needs, or a whole archive.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Make a new file of the archive, or a new archive.",
+    discussion: """
+      dictum new article SLUG, speaker ID, topic ID, event ID, outlet ID, page SLUG: a file with the keys it needs.
+      dictum new template NAME: a copy of a built-in template or style sheet, to change.
+      dictum new archive DIR: a small archive that builds at once.
+      """)
+
+  @Option(name: [.customShort("C"), .customLong("directory")], help: "The archive’s folder.", completion: .directory)
+  var directory = "."
+
+  @Argument(help: "What to make.")
+  var kind: NewKind
+
+  @Argument(help: "Its id or slug; for an archive its folder.")
+  var name: String
+
+  func run() throws {
+    switch kind {
+    case .archive: try makeArchive()
+    case .template: try makeTemplate()
+    default: try makeDocument()
+    }
+  }
+
+  private func makeDocument() throws {
+    if let fault = Identifier.fault(in: name) {
+      let nearest = Identifier.nearest(to: name)
+      throw ValidationError(nearest.isEmpty ? fault : "\(fault); write ‘\(nearest)’")
+    }
+    guard let draft = Scaffold.document(kind, name) else { return }
+    try create(directory + "/content/\(kind.rawValue)s/\(name).md", draft)
+  }
+
+  private func makeTemplate() throws {
+    let names = builtInTheme.map(\.path)
+    let wanted = names.first { $0 == name || $0 == name + ".mustache" || $0 == "assets/" + name }
+    guard let wanted, let file = builtInTheme.first(where: { $0.path == wanted }) else {
+      throw ValidationError("there is no template ‘\(name)’; there are \(names.joined(separator: ", "))")
+    }
+    try create(directory + "/templates/" + file.path, file.bytes)
+  }
+
+  private func makeArchive() throws {
+    let files = Scaffold.archive
+    for file in files { try create(name + "/" + file.path, file.bytes, isQuiet: true) }
+    Console.print("an archive of \(files.count) files: \(name)\nnext: dictum build -C \(name)\n")
+  }
+
+  private func create(_ path: String, _ bytes: [UInt8], isQuiet: Bool = false) throws {
+    guard try createFile(path, bytes) else { throw EnvironmentError("\(path): there is a file already, and it stays") }
+    if !isQuiet { Console.print("\(path)\n") }
+  }
+
+  private func create(_ path: String, _ text: String) throws { try create(path, Array(text.utf8)) }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Diagnostics
+import TestSupport
+import Testing
+
+/// The account on an article's page: marks, references, margin notes.
+@Suite struct AccountTests {
+  private func account(_ body: String) async -> String {
+    let site = await RenderedSite(FixtureArchive().with(article: body))
+    #expect(!site.diagnostics.contains { $0.severity == .error })
+    return site.page("articles/example/")
+  }
+
+  @Test func marksTheWordsOfADirectStatementAndLeadsToItsNote() async {
+    let page = await account("He said: [“I don’t see why not.”]{by=putin #s1 said=2000-03}")
+    #expect(page.contains("<mark class=\"st said sp-1\" id=\"s1\">“I don’t see why not.”</mark>"))
+    #expect(page.contains("id=\"ref.s1\" href=\"#note.s1\""))
+    #expect(page.contains("id=\"note.s1\""))
+    #expect(page.contains("href=\"../../s/example/s1/\""))
+  }
+
+  @Test func partsTheArchivesWordsFromTheSpeakersInAPartialStatement() async {
+    let page = await account("He [saw “no winners” ahead]{by=putin #s1 said=2022-02-07}.")
+    #expect(
+      page.contains(
+        "<mark class=\"st part sp-1\" id=\"s1\"><span class=\"own\">saw </span><span class=\"said\">“no winners”</span><span class=\"own\"> ahead</span></mark>"
+      ))
+  }
+
+  @Test func setsNoUnderlineOnAnotherWhereAReportHoldsAReport() async {
+    let page = await account(
+      "[He said that [Russia should join]{by=putin #s2 said=2001}]{by=robertson #s1 said=2021-11}")
+    #expect(
+      page.contains(
+        "<mark class=\"st split sp-1\" id=\"s1\"><span class=\"own\">He said that </span><mark class=\"st ind sp-2\" id=\"s2\">Russia should join</mark>"
+      ))
+  }
+
+  @Test func givesEachSegmentAnAnchorAndTheStatementOneNote() async {
+    let page = await account(
+      "[“Dialogue is necessary,”]{by=macron #s1 said=2022-02-07} he said, [“that will help.”]{.cont}")
+    #expect(page.contains("id=\"s1\""))
+    #expect(page.contains("id=\"s1.2\""))
+    #expect(page.components(separatedBy: "id=\"note.s1\"").count == 2)
+  }
+
+  @Test func setsAReferenceBehindALinkNotInIt() async {
+    let page = await account("[He said [“yes”]{by=putin #s1 said=2000} there](https://example.org/)")
+    #expect(page.contains("</mark> there</a><a class=\"ref"))
+  }
+
+  @Test func keepsTheEditorsNotesApartFromTheSourcesNotes() async {
+    let page = await account(
+      "A.[^one] B.[^ed-date] [C]{note=\"As printed.\"}\n\n[^one]: Printed.\n\n[^ed-date]: Ours.\n")
+    #expect(page.contains("<a class=\"fnref\" role=\"doc-noteref\" id=\"fnref.1\" href=\"#fn.1\""))
+    #expect(page.contains("<a class=\"edref\" role=\"doc-noteref\" id=\"edref.a\" href=\"#ed.a\""))
+    #expect(page.contains("href=\"#ed.b\""))
+    #expect(page.contains("As printed."))
+  }
+
+  @Test func showsAnErrorThatIsKeptAsPrinted() async {
+    let page = await account("[“its holes to our house”]{by=putin #s1 said=2021-12-23 .sic}")
+    #expect(page.contains("“its holes to our house” <span class=\"ed\">[sic]</span></mark>"))
+  }
+
+  @Test func marksForeignWordsWithLanguageAndDirection() async {
+    let page = await account("[“שלום”]{by=putin #s1 said=2000 text-lang=he}")
+    #expect(page.contains("lang=\"he\" dir=\"rtl\""))
+  }
+
+  @Test func setsABlockQuotationWithItsLineAtTheSide() async {
+    let page = await account("{by=putin #s1 said=2000}\n> One.\n>\n> Two.\n")
+    #expect(page.contains("<blockquote class=\"said said-block sp-1\" id=\"s1\">"))
+    #expect(page.contains("<p>Two.<a class=\"ref sp-1\""))
+  }
+
+  @Test func linksMentionsAndDatesToTheirPages() async {
+    let page = await account("[The President]{ref=putin} in [March]{date=2000-03}: [“yes”]{by=putin #s1 said=2000-03}.")
+    #expect(page.contains("<a class=\"mention\" href=\"../../speakers/putin/\">The President</a>"))
+    #expect(page.contains("<a class=\"mention\" href=\"../../dates/2000/03/\">March</a>"))
+  }
+
+  @Test func leavesADateWithoutAPagePlain() async {
+    let page = await account("In [1815]{date=1815}: [“yes”]{by=putin #s1 said=2000-03}.")
+    #expect(page.contains("In 1815: "))
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+/// Which pages a site has.
+@Suite struct PlanTests {
+  @Test func refusesAPageWithAnAddressOfDictumsOwn() async {
+    let archive = FixtureArchive().with(article: "Text.").with(
+      "---\ntitle: Speakers\n---\n", at: "content/pages/speakers.md")
+    let site = await RenderedSite(archive)
+    #expect(site.diagnostics.map(\.code) == [.duplicateAddress])
+    #expect(site.diagnostics.first?.place.file == "content/pages/speakers.md")
+    #expect(site.files.isEmpty)
+  }
+
+  @Test func refusesAPageInTheFolderOfAssets() async {
+    let archive = FixtureArchive().with(article: "Text.").with(
+      "---\ntitle: Assets\n---\n", at: "content/pages/assets.md")
+    #expect(await RenderedSite(archive).diagnostics.map(\.code) == [.duplicateAddress])
+  }
+
+  @Test func makesAPageForEveryDayMonthAndYearThatHoldsADate() async {
+    let site = await RenderedSite(
+      FixtureArchive().with(
+        article: "[“a”]{by=putin #s1 said=2001-05-06} [“b”]{by=putin #s2 said=\"[2001-07..2002-02]\"}"))
+    #expect(site.page("dates/2001/05/06/").contains("“a”"))
+    #expect(site.page("dates/2001/05/").contains("“a”"))
+    #expect(!site.page("dates/2001/").contains("“b”"))
+    #expect(site.page("dates/").contains("“b”"))
+  }
+
+  @Test func listsStatementsWithoutADateApart() async {
+    let site = await RenderedSite(FixtureArchive().with(article: "[“a”]{by=putin #s1}"))
+    #expect(site.page("dates/undated/").contains("“a”"))
+    #expect(site.page("speakers/putin/").contains("No date"))
+  }
+
+  @Test func isTheSameWhateverTheOrderOfTheFiles() async {
+    let archive = FixtureArchive().with(article: "[“a”]{by=putin #s1 said=2000} [“b”]{by=macron #s2 said=2001}")
+    let first = await RenderedSite(archive)
+    for _ in 0..<3 { #expect(await RenderedSite(archive).files == first.files) }
+  }
+
+  @Test func reportsAFaultInAnOwnTemplateAtItsPlace() async {
+    let archive = FixtureArchive().with(article: "Text.").with("<p>\n{{titel}}</p>\n", at: "templates/page.mustache")
+    let site = await RenderedSite(archive)
+    #expect(site.diagnostics.map(\.code) == [.templateUnknownKey])
+    #expect(site.diagnostics.first?.place.start.line == 2)
+    #expect(site.diagnostics.first?.help?.contains("Title") == true)
+  }
+
+  @Test func takesAnOwnTemplateInPlaceOfTheBuiltInOne() async {
+    let archive = FixtureArchive().with(article: "Text.")
+      .with("own: {{heading}}", at: "templates/page.mustache")
+      .with("---\ntitle: About\n---\n", at: "content/pages/about.md")
+    #expect(await RenderedSite(archive).page("about/") == "own: About")
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// The built program: what it writes, what it says, how it ends.
+@Suite struct BuildTests {
+  private func archive() throws -> Workbench {
+    let bench = try Workbench()
+    #expect(try bench.dictum("new", "archive", ".").status == 0)
+    return bench
+  }
+
+  @Test func aNewArchiveBuildsAtOnceWithoutAProblem() throws {
+    let bench = try archive()
+    let run = try bench.dictum("build", "--strict")
+    #expect(run.errors == "")
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("1 article, 4 statements, "))
+    #expect(try bench.text("public/index.html").contains("My archive"))
+  }
+
+  @Test func buildingTwiceWritesNothingTheSecondTime() throws {
+    let bench = try archive()
+    _ = try bench.dictum("build")
+    let before = try bench.tree("public")
+    #expect(try bench.dictum("build").output.contains("0 written, "))
+    #expect(try bench.tree("public") == before)
+  }
+
+  @Test func anErrorLeavesTheSiteThatStoodBeforeAsItWas() throws {
+    let bench = try archive()
+    _ = try bench.dictum("build")
+    let before = try bench.tree("public")
+    try bench.write("---\ntitle: B\n---\n[“x”]{by=nobody}\n", to: "content/articles/b.md")
+    let run = try bench.dictum("build")
+    #expect(run.status == 1)
+    #expect(run.output == "")
+    #expect(try bench.tree("public") == before)
+  }
+
+  @Test func readsAnotherArchiveWhereTold() throws {
+    let bench = try Workbench()
+    _ = try bench.dictum("new", "archive", "mine")
+    #expect(try bench.dictum("build", "-C", "mine").status == 0)
+    #expect(bench.exists("mine/public/index.html"))
+  }
+
+  @Test func writesElsewhereWhereTold() throws {
+    let bench = try archive()
+    #expect(try bench.dictum("build", "--out", "site").status == 0)
+    #expect(bench.exists("site/index.html"))
+  }
+
+  @Test func leavesDraftsOutUntilAskedForThem() throws {
+    let bench = try archive()
+    _ = try bench.dictum("new", "article", "later")
+    try bench.write(
+      try bench.text("content/articles/later.md").replacingOccurrences(of: "SPEAKER", with: "ada-brook"),
+      to: "content/articles/later.md")
+    _ = try bench.dictum("build")
+    #expect(!bench.exists("public/articles/later/index.html"))
+    #expect(try bench.dictum("build", "--drafts").status == 0)
+    #expect(bench.exists("public/articles/later/index.html"))
+  }
+
+  @Test func strictTakesWarningsForErrors() throws {
+    let bench = try archive()
+    try bench.write(
+      try bench.text("content/articles/harbour-vote.md") + "\n[“Yes.”]{by=ada-brook said=2024-03}\n",
+      to: "content/articles/harbour-vote.md")
+    #expect(try bench.dictum("check").status == 0)
+    let run = try bench.dictum("check", "--strict")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("[unnamed-statement]"))
+  }
+
+  @Test func writesTheSameBytesWhateverTheTimeZoneAndLocale() throws {
+    let bench = try archive()
+    _ = try bench.dictum("build", "--out", "one")
+    setenv("TZ", "Asia/Tokyo", 1)
+    setenv("LC_ALL", "tr_TR.UTF-8", 1)
+    defer {
+      unsetenv("TZ")
+      unsetenv("LC_ALL")
+    }
+    _ = try bench.dictum("build", "--out", "two")
+    #expect(try bench.tree("one") == bench.tree("two"))
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// Exit statuses and messages that are not about content.
+@Suite struct UsageTests {
+  @Test func helpNamesEveryCommandAndEndsWithNothingWrong() throws {
+    let run = try Workbench().dictum("--help")
+    #expect(run.status == 0)
+    for command in ["build", "check", "pin", "new"] { #expect(run.output.contains("\n  \(command) ")) }
+  }
+
+  @Test func anUnknownOptionIsAFaultOfUsage() throws {
+    let run = try Workbench().dictum("build", "--fats")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("--fats"))
+  }
+
+  @Test func anOutputFolderThatHoldsTheArchiveIsAFaultOfUsage() throws {
+    let bench = try Workbench()
+    _ = try bench.dictum("new", "archive", ".")
+    for folder in [".", "content", "/"] {
+      let run = try bench.dictum("build", "--out", folder)
+      #expect(run.status == 2, "\(folder)")
+    }
+    #expect(bench.exists("content/articles/harbour-vote.md"))
+  }
+
+  @Test func aFolderThatCannotBeWrittenIsAFaultOfTheEnvironment() throws {
+    let bench = try Workbench()
+    _ = try bench.dictum("new", "archive", ".")
+    try bench.write("a file", to: "public")
+    let run = try bench.dictum("build")
+    #expect(run.status == 3)
+    #expect(run.errors.contains("public: a file stands where a folder is needed"))
+    #expect(run.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test func completionsAreMadeForShells() throws {
+    let run = try Workbench().dictum("--generate-completion-script", "bash")
+    #expect(run.status == 0)
+    #expect(run.output.contains("_dictum"))
+  }
+
+  @Test func aNewFileNeverTakesThePlaceOfOneThatIsThere() throws {
+    let bench = try Workbench()
+    _ = try bench.dictum("new", "archive", ".")
+    let before = try bench.text("content/speakers/ada-brook.md")
+    let run = try bench.dictum("new", "speaker", "ada-brook")
+    #expect(run.status == 3)
+    #expect(try bench.text("content/speakers/ada-brook.md") == before)
+  }
+
+  @Test func anIdThatIsNoneIsRefusedWithTheNearestOne() throws {
+    let run = try Workbench().dictum("new", "speaker", "Viktor Orbán")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("‘viktor-orban’"))
+  }
+
+  @Test func everyNewDocumentPassesItsOwnSchema() throws {
+    let bench = try Workbench()
+    _ = try bench.dictum("new", "archive", ".")
+    for kind in ["speaker", "topic", "event", "outlet", "page"] {
+      #expect(try bench.dictum("new", kind, "some-\(kind)").status == 0)
+    }
+    #expect(try bench.dictum("check", "--strict").errors == "")
+  }
+
+  @Test func aTemplateIsCopiedToBeChanged() throws {
+    let bench = try Workbench()
+    _ = try bench.dictum("new", "archive", ".")
+    #expect(try bench.dictum("new", "template", "page").output == "./templates/page.mustache\n")
+    #expect(try bench.dictum("build").status == 0)
+    #expect(try bench.dictum("new", "template", "pgae").status == 2)
+  }
+}
