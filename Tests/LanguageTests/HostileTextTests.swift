@@ -59,7 +59,11 @@ import Testing
     ("ticks", "`a``"),
     ("attribute lines", "{by=putin}\n> a\n\n"), ("definitions", "[^a]: x\n\n"),
     ("definitions in a paragraph", "[^a]: x\n"),
-    ("braces", "{by=\n"), ("image openers", "!["), ("references", "&#x"), ("link tails", "[a](b \""),
+    ("braces", "{by=\n"), ("image openers", "!["), ("statements in pieces", "[a]{by=putin} b [c]{.cont} "),
+    ("references", "&#x"),
+    ("quoted runs", "[a “b” c]{by=putin} "), ("notes in notes", "[^a]: b [^a]\n\n"),
+    ("statements in quotes", "> [a [b]{by=a}]{by=b}\n\n"), ("comments", "<!-- a -->\n\n"), ("lists", "- [a]{by=b}\n"),
+    ("link tails", "[a](b \""),
   ]
 
   private func read(_ text: String) -> (time: Duration, problems: Int) {

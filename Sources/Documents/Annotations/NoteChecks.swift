@@ -10,7 +10,8 @@ func checkNotes(
   _ body: MarkedText, _ references: [Int: Located<String>], _ misplaced: Set<String>, in text: SourceText
 ) -> [Diagnostic] {
   let defined = Set(body.notes.map(\.id))
-  let missing = references.values.filter { !defined.contains($0.value) && !misplaced.contains($0.value) }
+  let missing = references.keys.sorted().compactMap { references[$0] }
+    .filter { !defined.contains($0.value) && !misplaced.contains($0.value) }
   let reached = reachedNotes(body)
   let unreached = body.notes.filter { !reached.contains($0.id) && Identifier.fault(in: $0.id) == nil }
   return missing.map { .undefinedNote($0, known: defined.sorted(), in: text) }

@@ -27,7 +27,7 @@ func parseBody(
   var body = MarkedText(
     blocks: blocks,
     notes: zip(notes.notes, noteBlocks).map { NoteText(id: $0.id.value, idRange: $0.id.range, blocks: $1) },
-    spans: spans.value)
+    spans: spans.value.map { $0.decorated(from: named) })
   let collected = collectStatements(in: &body, named: named, of: text)
   let checks =
     checkPlacement(reader, scan.spans, in: text) + checkNotes(body, scan.references, notes.misplaced, in: text)

@@ -37,6 +37,19 @@ package struct Span: Sendable {
   /// Whether it is a block quote under a line of attributes.
   package let isBlock: Bool
 
+  /// The span with what its entry in the front matter gives it; its own note is stronger.
+  func decorated(from entries: [NamedStatement]) -> Span {
+    guard case .named(let name) = kind, let entry = entries.first(where: { $0.name.value == name.value }) else {
+      return self
+    }
+    let decoration = SpanDecoration(
+      note: decoration.note ?? entry.decoration.note, isSic: decoration.isSic || entry.decoration.isSic,
+      textLanguage: decoration.textLanguage)
+    return Span(
+      kind: kind, decoration: decoration, range: range, closingBracket: closingBracket,
+      attributesStart: attributesStart, isBlock: isBlock)
+  }
+
   package var isStatementSegment: Bool {
     switch kind {
     case .statement, .named, .continuation: true

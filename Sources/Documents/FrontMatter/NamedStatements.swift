@@ -4,6 +4,15 @@ internal import Diagnostics
 struct NamedStatement {
   let name: Located<String>
   let attributes: StatementAttributes
+  /// What its first span carries: `note:` and `sic: true`.
+  let decoration: SpanDecoration
+
+  static let keys = StatementKeys.all + ["note", "sic"]
+}
+
+private enum YesOrNo: String, CaseIterable {
+  case yes = "true"
+  case no = "false"
 }
 
 /// The attributes that an article gives to statements of its body that have none of their own (rule 1.13).
@@ -33,12 +42,14 @@ extension FieldReader {
   private mutating func namedStatement(_ entry: YAMLEntry) -> NamedStatement? {
     let name = Located(entry.key, at: entry.keyRange)
     if let fault = Identifier.fault(in: name.value) { report(.badID(fault, name, in: text)) }
-    guard let list = attributes(entry.value, known: StatementKeys.all, owner: "a statement") else { return nil }
+    guard let list = attributes(entry.value, known: NamedStatement.keys, owner: "a statement") else { return nil }
     var reader = AttributeReader(list, in: text)
     if list.pair("by") == nil { reader.report(.entryWithoutSpeaker(name, in: text)) }
     let attributes = StatementAttributes(&reader)
+    let decoration = SpanDecoration(
+      note: reader.value("note")?.value, isSic: reader.choice("sic", YesOrNo.self)?.value == .yes, textLanguage: nil)
     report(reader.diagnostics)
-    return NamedStatement(name: name, attributes: attributes)
+    return NamedStatement(name: name, attributes: attributes, decoration: decoration)
   }
 
   mutating func statementDefaults() -> StatementDefaults {
