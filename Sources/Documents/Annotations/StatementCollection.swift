@@ -14,6 +14,14 @@ struct StatementCollection {
   private var used: [String: Range<Int>] = [:]
   /// The last segment of each statement, for the next one to continue.
   private var ends: [(end: Int, paragraph: Int)] = []
+  /// The statements of each scope, the one whose last segment ends last at the end.
+  private var recent: [Scope: [Int]] = [:]
+
+  /// What a continuation and the statement it continues share.
+  private struct Scope: Hashable {
+    let parent: Int?
+    let flow: Flow
+  }
 
   /// - Parameters:
   ///   - spans: all spans of the document.
@@ -84,6 +92,7 @@ struct StatementCollection {
     statements.append(
       MarkedStatement(name: name, attributes: attributes, segments: [segment], parent: parent, flow: context.flow))
     ends.append((range.upperBound, visit.paragraph))
+    recent[Scope(parent: parent, flow: context.flow), default: []].append(statements.count - 1)
   }
 
   private mutating func extend(
@@ -93,6 +102,9 @@ struct StatementCollection {
     owners[visit.span] = owner
     statements[owner].segments.append(segment(visit, range, mode, ends[owner].end, context))
     ends[owner] = (range.upperBound, visit.paragraph)
+    let scope = Scope(parent: statements[owner].parent, flow: context.flow)
+    if let index = recent[scope]?.lastIndex(of: owner) { recent[scope]?.remove(at: index) }
+    recent[scope]?.append(owner)
   }
 
   private mutating func segment(
@@ -120,11 +132,9 @@ struct StatementCollection {
     of continuation: Continuation, _ parent: Int?, _ visit: FlowText.Visit, _ flow: Flow
   ) -> Int? {
     let place = text.place(spans[visit.span.index].range)
-    let candidates = statements.indices.filter {
-      statements[$0].parent == parent && statements[$0].flow == flow && !isAround($0, visit)
-    }
-    let matching = candidates.filter { matches(statements[$0], continuation) }
-    guard let owner = matching.max(by: { ends[$0].end < ends[$1].end }) else {
+    let candidates = recent[Scope(parent: parent, flow: flow)] ?? []
+    let owner = candidates.last { !isAround($0, visit) && matches(statements[$0], continuation) }
+    guard let owner else {
       diagnostics.append(.nothingToContinue(continuation, at: place))
       return nil
     }
@@ -146,10 +156,8 @@ struct StatementCollection {
     than owner: Int, _ candidates: [Int], _ visit: FlowText.Visit, _ place: SourceRange
   ) {
     let speakers = statements[owner].attributes.by.key
-    let other = candidates.first {
-      ends[$0].paragraph == visit.paragraph && statements[$0].attributes.by.key != speakers
-    }
-    guard other != nil else { return }
+    let near = candidates.reversed().prefix { ends[$0].paragraph == visit.paragraph }
+    guard near.contains(where: { !isAround($0, visit) && statements[$0].attributes.by.key != speakers }) else { return }
     diagnostics.append(.ambiguousContinuation(speakers.sorted(), at: place))
   }
 }
