@@ -76,7 +76,7 @@ struct FlowText {
 
   private mutating func beginParagraph() {
     paragraph += 1
-    needsBreak = !scalars.isEmpty
+    needsBreak = scalars.last.map { $0 != "\n" } ?? false
   }
 
   private mutating func flushBreak() {

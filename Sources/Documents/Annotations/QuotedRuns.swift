@@ -21,9 +21,53 @@ private struct RunMarking {
     case .heading(let level, let inlines): .heading(level: level, inlines.map(outside))
     case .blockQuote(let blocks): .blockQuote(blocks.map(marked))
     case .list(let style, let items): .list(style, items.map { $0.map(marked) })
-    case .statementQuote(let span, let blocks): .statementQuote(span, blocks.map(marked))
+    case .statementQuote(let span, let blocks): .statementQuote(span, marked(blocks, of: span))
     case .code, .rawHTML, .thematicBreak: block
     }
+  }
+
+  /// The blocks of a block quote that is a statement.
+  private func marked(_ blocks: [Block], of span: SpanID) -> [Block] {
+    guard let own = runs[span], let range = ranges[span] else { return blocks.map(marked) }
+    var position = BlockPosition(next: range.lowerBound)
+    return blocks.map { inside($0, own, &position) }
+  }
+
+  /// Where the next block’s text begins; all but the first are parted from the one before by a line feed.
+  private struct BlockPosition {
+    var next: Int
+    var isFirst = true
+
+    /// The position of a text of some length, which is passed over; a block without text leaves no trace.
+    mutating func take(_ length: Int) -> Int {
+      if length == 0 { return next }
+      let start = isFirst ? next : next + 1
+      (next, isFirst) = (start + length, false)
+      return start
+    }
+  }
+
+  private func inside(_ block: Block, _ runs: [Range<Int>], _ position: inout BlockPosition) -> Block {
+    switch block {
+    case .paragraph(let inlines): return .paragraph(inside(inlines, runs, &position))
+    case .heading(let level, let inlines): return .heading(level: level, inside(inlines, runs, &position))
+    case .blockQuote(let blocks): return .blockQuote(blocks.map { inside($0, runs, &position) })
+    case .list(let style, let items):
+      return .list(style, items.map { item in item.map { inside($0, runs, &position) } })
+    case .statementQuote(let span, let blocks):
+      guard self.runs[span] != nil else { return .statementQuote(span, blocks.map { inside($0, runs, &position) }) }
+      _ = position.take(ranges[span]?.count ?? 0)
+      return marked(block)
+    case .code(_, let text), .rawHTML(let text):
+      _ = position.take((text.hasSuffix("\n") ? text.dropLast() : text[...]).unicodeScalars.count)
+      return block
+    case .thematicBreak: return block
+    }
+  }
+
+  private func inside(_ inlines: [Inline], _ runs: [Range<Int>], _ position: inout BlockPosition) -> [Inline] {
+    var start = position.take(inlines.reduce(0) { $0 + plainLength(of: $1) })
+    return inside(inlines, runs, &start)
   }
 
   /// An inline that is not in a partial segment.
