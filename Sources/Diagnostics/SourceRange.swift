@@ -19,14 +19,18 @@ package struct SourceRange: Hashable, Sendable {
   package let file: String
   package let start: SourcePosition
   package let end: SourcePosition
-  /// The source line on which the stretch begins; nil where the whole file is meant.
+  /// The source line on which the stretch begins, or of a long line the part around it; nil where the whole file is
+  /// meant.
   package let excerpt: String?
+  /// The number of Unicode scalars of the line that stand before the excerpt.
+  package let excerptStart: Int
 
-  package init(file: String, start: SourcePosition, end: SourcePosition, excerpt: String?) {
+  package init(file: String, start: SourcePosition, end: SourcePosition, excerpt: String?, excerptStart: Int = 0) {
     self.file = file
     self.start = start
     self.end = end
     self.excerpt = excerpt
+    self.excerptStart = excerptStart
   }
 
   /// A file or folder as a whole.

@@ -7,14 +7,24 @@ package struct SourceText: Sendable, Hashable {
   package let path: String
   package let bytes: [UInt8]
   private let lineStarts: [Int]
+  /// For each block of bytes, the number of scalars that begin before it.
+  private let scalarsBefore: [Int]
+  private static let blockSize = 256
 
   /// `bytes` must be UTF-8 with line feeds only; `decode` in Documents makes it so.
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
     var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+    var counts: [Int] = []
+    var count = 0
+    for index in bytes.indices {
+      if index % SourceText.blockSize == 0 { counts.append(count) }
+      if bytes[index] & 0xC0 != 0x80 { count += 1 }
+      if bytes[index] == 0x0A { starts.append(index + 1) }
+    }
     lineStarts = starts
+    scalarsBefore = counts
   }
 
   /// The number of lines; a last line without a line end counts.
@@ -45,9 +55,19 @@ package struct SourceText: Sendable, Hashable {
 
   /// The line and column, both from 1, of an offset; columns count Unicode scalars.
   package func position(of offset: Int) -> SourcePosition {
-    let line = lineIndex(of: min(offset, bytes.count))
-    let column = bytes[lineStarts[line]..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
+    let offset = min(offset, bytes.count)
+    let line = lineIndex(of: offset)
+    let column = scalars(before: offset) - scalars(before: lineStarts[line])
     return SourcePosition(line: line + 1, column: column + 1)
+  }
+
+  /// The number of scalars that begin before an offset.
+  private func scalars(before offset: Int) -> Int {
+    if scalarsBefore.isEmpty { return 0 }
+    let block = min(offset / SourceText.blockSize, scalarsBefore.count - 1)
+    var count = scalarsBefore[block]
+    for index in block * SourceText.blockSize..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// The offset of a line and a column, both counted from 0, the column in Unicode scalars.
@@ -65,9 +85,20 @@ package struct SourceText: Sendable, Hashable {
   /// The place of a range of bytes, with the source line on which it begins.
   package func place(_ range: Range<Int>) -> SourceRange {
     let start = position(of: range.lowerBound)
+    let excerpt = excerpt(of: line(start.line - 1), around: min(range.lowerBound, bytes.count))
     return SourceRange(
-      file: path, start: start, end: position(of: max(range.lowerBound, range.upperBound)),
-      excerpt: text(line(start.line - 1)))
+      file: path, start: start, end: position(of: max(range.lowerBound, range.upperBound)), excerpt: text(excerpt),
+      excerptStart: scalars(before: excerpt.lowerBound) - scalars(before: lineStarts[start.line - 1]))
+  }
+
+  /// Of a line what a problem can show: more than is shown on either side, but never the whole of a huge line.
+  private func excerpt(of line: Range<Int>, around offset: Int) -> Range<Int> {
+    let reach = 800
+    var lower = max(line.lowerBound, offset - reach)
+    var upper = min(line.upperBound, offset + reach)
+    while lower > line.lowerBound, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }
+    while upper < line.upperBound, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+    return lower..<max(lower, upper)
   }
 
   /// The text of a range of bytes.

@@ -58,7 +58,9 @@ import Testing
     for _ in 0..<250 {
       let count = 1 + Int(random.next() % 24)
       let text = (0..<count).map { _ in Self.pieces[Int(random.next() % UInt64(Self.pieces.count))] }.joined()
-      guard !text.contains("]{"), !text.contains("[^"), !text.contains("{") else { continue }
+      guard !text.contains("]{"), !text.contains("){"), !text.contains("[^"),
+        !text.contains("{") || !text.contains(">")
+      else { continue }
       let parsed = parse(text)
       #expect(parsed.value.blocks == plain(text), "\(text.debugDescription)")
       #expect(parsed.diagnostics.allSatisfy { Self.codesOfPlainText.contains($0.code) }, "\(text.debugDescription)")

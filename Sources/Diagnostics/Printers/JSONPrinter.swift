@@ -1,4 +1,4 @@
-package import JSONWriting
+internal import JSONWriting
 
 /// Problems as `dictum check --format json` prints them:
 /// `{"problems": [{"file","line","column","endLine","endColumn","severity","code","message","help","notes"}]}`.

@@ -38,14 +38,15 @@ package struct TerminalPrinter: Sendable {
 
   private func excerpt(_ place: SourceRange) -> String {
     guard let line = place.excerpt else { return "" }
-    let shown = Excerpt(line: line, from: place.start.column - 1, to: end(of: place, in: line))
+    let shown = Excerpt(
+      line: line, from: place.start.column - 1 - place.excerptStart, to: end(of: place, in: line) - place.excerptStart)
     let number = String(place.start.line)
     let gutter = String(repeating: " ", count: number.utf8.count + 3)
     return "   \(number) | \(shown.text)\n\(gutter) | \(styled(shown.mark, "32;1"))\n"
   }
 
   private func end(of place: SourceRange, in line: String) -> Int {
-    place.end.line == place.start.line ? place.end.column - 1 : line.unicodeScalars.count
+    place.end.line == place.start.line ? place.end.column - 1 : place.excerptStart + line.unicodeScalars.count
   }
 
   private func styled(_ text: String, _ style: String) -> String {

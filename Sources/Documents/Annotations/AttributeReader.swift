@@ -107,10 +107,7 @@ struct AttributeReader {
   /// `slug/id`, several parted by white space.
   mutating func statements(_ key: String) -> [Located<StatementReference>] {
     words(key).compactMap { word in
-      let parts = word.value.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      if parts.count == 2, parts.allSatisfy({ Identifier.fault(in: $0) == nil }) {
-        return Located(StatementReference(article: parts[0], id: parts[1]), at: word.range)
-      }
+      if let reference = StatementReference(word.value) { return Located(reference, at: word.range) }
       report(.notAStatement(word, in: text))
       return nil
     }
@@ -142,7 +139,7 @@ extension Diagnostic {
     .error(.badID, at: text.place(id.range), fault, help: idCure(id.value))
   }
 
-  fileprivate static func notAStatement(_ word: Located<String>, in text: SourceText) -> Diagnostic {
+  static func notAStatement(_ word: Located<String>, in text: SourceText) -> Diagnostic {
     .error(
       .badValue, at: text.place(word.range), "‘\(word.value)’ names no statement",
       help: "write the article’s slug, a slash and the statement’s id: ukraine-will-never-join/s4")

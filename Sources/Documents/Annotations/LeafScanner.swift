@@ -6,8 +6,6 @@ struct LeafScanner {
   private struct Opener {
     let offset: Int
     let isImage: Bool
-    /// Whether a link has ended behind it: then it can begin a span, but no link (CommonMark 0.30, 6.3).
-    var holdsLink = false
   }
 
   private let leaf: LeafText
@@ -17,6 +15,9 @@ struct LeafScanner {
   private var matcher: InlineMatcher
   private var scan: SpanScan
   private var openers: [Opener] = []
+  /// The number of openers, from the first, behind which a link has ended: they can begin a span, but no link
+  /// (CommonMark 0.30, 6.3).
+  private var linksBehind = 0
   private var position = 0
   /// The pair of brackets that was closed last, where it may be the text of a reference link.
   private var linkText: Range<Int>?
@@ -139,7 +140,9 @@ struct LeafScanner {
     position += 1
     let before = linkText
     linkText = nil
-    if opener.holdsLink, !opener.isImage { return }
+    let holdsLink = openers.count < linksBehind
+    linksBehind = min(linksBehind, openers.count)
+    if holdsLink, !opener.isImage { return }
     if let tail = matcher.linkTail(at: position) {
       endLink(opener)
       scan.destinations.append(source(tail.destination))
@@ -149,30 +152,32 @@ struct LeafScanner {
       endLink(opener)
     } else {
       linkText = pair
-      if labels.contains(label(of: pair, opener)) { endLink(opener) }
+      if isLabel(pair, isImage: opener.isImage) { endLink(opener) }
     }
   }
 
   /// Links hold no links: what was open before this one can begin none.
   private mutating func endLink(_ opener: Opener) {
-    if opener.isImage { return }
-    for index in openers.indices { openers[index].holdsLink = true }
+    if !opener.isImage { linksBehind = openers.count }
   }
 
   /// Whether a pair of brackets is the label of the link whose text stands straight before it.
   private func isReference(_ pair: Range<Int>, to before: Range<Int>?) -> Bool {
     guard let before, before.upperBound == pair.lowerBound else { return false }
-    return labels.contains(foldedLabel(matcher.bytes[(pair.count > 2 ? pair : before).dropFirst().dropLast()]))
+    return isLabel(pair.count > 2 ? pair : before, isImage: false)
   }
 
-  private func label(of pair: Range<Int>, _ opener: Opener) -> [UInt8] {
-    foldedLabel(matcher.bytes[pair.dropFirst(opener.isImage ? 2 : 1).dropLast()])
+  /// Whether the text may define a link of that label; a label has at most 999 characters.
+  private func isLabel(_ pair: Range<Int>, isImage: Bool) -> Bool {
+    guard !labels.isEmpty, pair.count <= 4_000 else { return false }
+    return labels.contains(foldedLabel(matcher.bytes[pair.dropFirst(isImage ? 2 : 1).dropLast()]))
   }
 
   private mutating func closeSpan(_ opener: Opener) {
     let bracket = position
     let before = linkText
     linkText = nil
+    linksBehind = min(linksBehind, openers.count)
     if opener.isImage { return skipAttributes(.attributesOnLink(at: place(opener.offset..<bracket + 2))) }
     if let before, isReference(opener.offset..<bracket + 1, to: before) {
       return skipAttributes(.attributesOnLink(at: place(before.lowerBound..<bracket + 2)))

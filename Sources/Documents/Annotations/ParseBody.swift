@@ -11,6 +11,9 @@ func parseBody(
 ) -> Checked<MarkedText> {
   let refused = refusedReferences(in: range, of: text)
   if !refused.isEmpty { return Checked(MarkedText(), refused) }
+  if let deep = markersTooDeep(in: range, of: text) {
+    return Checked(MarkedText(), [.nestingTooDeep(nestingLimit, at: text.place(deep))])
+  }
   let (working, notes) = workingText(body: range, of: text)
   let scan = scanSpans(working, of: text)
   let tooDeep = scan.diagnostics.contains { $0.code == .nestingTooDeep }

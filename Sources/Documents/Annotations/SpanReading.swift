@@ -94,7 +94,7 @@ extension AttributeReader {
       report(.noPrimary(stray, at: place(stray.key.range)))
     } else if isBlock {
       report(.notForBlocks("a remark on words", at: place(list.range)))
-    } else if decoration.isEmpty, !isUnknown {
+    } else if decoration.isEmpty, !isUnknown, list.pairs.isEmpty {
       report(.noPrimary(nil, at: place(list.range)))
     }
     return .plain

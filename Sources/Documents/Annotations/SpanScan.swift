@@ -104,6 +104,32 @@ private func spanEnd(in bytes: [UInt8], _ line: Range<Int>) -> Int? {
 /// Rendering goes down a tree, so its depth is bounded.
 let nestingLimit = 100
 
+/// A line that begins with more quote and list markers than any text could need, so many that libcmark would take long
+/// to read what follows.
+func markersTooDeep(in range: Range<Int>, of text: SourceText) -> Range<Int>? {
+  let limit = nestingLimit * 10
+  for line in text.lineIndex(of: range.lowerBound)..<text.lineCount {
+    let bytes = text.line(line)
+    if bytes.count > limit, markers(in: text.bytes[bytes]) > limit { return bytes }
+  }
+  return nil
+}
+
+private func markers(in line: ArraySlice<UInt8>) -> Int {
+  var count = 0
+  for index in line.indices {
+    switch line[index] {
+    case 0x20, 0x09: continue
+    case 0x3E: count += 1
+    case 0x2D, 0x2B, 0x2A:
+      guard index + 1 < line.endIndex, line[index + 1] == 0x20 || line[index + 1] == 0x09 else { return count }
+      count += 1
+    default: return count
+    }
+  }
+  return count
+}
+
 private func checkDepth(
   _ structure: BlockStructure, in working: WorkingText, of text: SourceText, to scan: inout SpanScan
 ) {

@@ -35,6 +35,15 @@ package struct StatementReference: Sendable, Hashable {
   package var text: String { "\(article)/\(id)" }
 }
 
+extension StatementReference {
+  /// Nil where a text is not two ids with a slash between them.
+  init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, parts.allSatisfy({ Identifier.fault(in: $0) == nil }) else { return nil }
+    self.init(article: parts[0], id: parts[1])
+  }
+}
+
 /// Who spoke: known speakers, or a voice that the source does not name (rule 1.6).
 package enum Voice: Sendable, Hashable {
   case speakers([Located<EntityReference>])

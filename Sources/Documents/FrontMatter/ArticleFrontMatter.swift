@@ -58,8 +58,14 @@ package struct ArticleFrontMatter: Sendable {
   package let pinned: Int
   package let added: EDTFDate?
   package let changes: [Change]
+  /// Earlier slugs.
+  package let aliases: [Located<String>]
+  /// Set where the article is no longer shown.
+  package let withdrawn: Withdrawal?
+  package let removed: [Removal]
   package let isDraft: Bool
   package let summary: String?
+  package let images: [ArticleImage]
   package let custom: [CustomField]
 
   static let keys = [
@@ -86,8 +92,12 @@ package struct ArticleFrontMatter: Sendable {
     pinned = fields.number("pinned") ?? 0
     added = fields.date("added")?.value
     changes = fields.changes()
+    aliases = fields.formerNames("aliases")
+    withdrawn = fields.withdrawal()
+    removed = fields.removals()
     isDraft = fields.flag("draft")
     summary = fields.string("summary")?.value
+    images = fields.images()
     custom = fields.custom()
   }
 }

@@ -109,6 +109,6 @@ extension Diagnostic {
   static func evidenceMissing(at place: SourceRange) -> Diagnostic {
     .warning(
       .evidenceMissing, at: place, "an inferred date says what it is inferred from",
-      help: "add the words it rests on: evidence=\"on Monday\"")
+      help: "add the words it rests on as ‘evidence’")
   }
 }

@@ -36,6 +36,8 @@ package struct SpeakerFrontMatter: Sendable {
   package let letters: String?
   /// One of the eight hues, from 1.
   package let hue: Int?
+  /// Earlier ids.
+  package let formerly: [Located<String>]
   package let custom: [CustomField]
 
   static let keys = [
@@ -54,6 +56,7 @@ package struct SpeakerFrontMatter: Sendable {
     links = fields.links("links")
     letters = fields.string("letters")?.value
     hue = fields.hue()
+    formerly = fields.formerNames("formerly")
     custom = fields.custom()
   }
 }
@@ -65,6 +68,8 @@ package struct TopicFrontMatter: Sendable {
   package let broader: [Located<EntityReference>]
   package let related: [Located<EntityReference>]
   package let exactMatch: [String]
+  /// Earlier ids.
+  package let formerly: [Located<String>]
   package let custom: [CustomField]
 
   static let keys = ["label", "alternative", "broader", "related", "exact_match", "formerly", "custom"]
@@ -75,6 +80,7 @@ package struct TopicFrontMatter: Sendable {
     broader = fields.references("broader")
     related = fields.references("related")
     exactMatch = fields.links("exact_match")
+    formerly = fields.formerNames("formerly")
     custom = fields.custom()
   }
 }
@@ -86,6 +92,9 @@ package struct EventFrontMatter: Sendable {
   package let place: String?
   package let participants: [Located<EntityReference>]
   package let topics: [Located<EntityReference>]
+  package let points: [EventPoint]
+  /// Earlier ids.
+  package let formerly: [Located<String>]
   package let custom: [CustomField]
 
   static let keys = ["label", "date", "place", "participants", "topics", "points", "formerly", "custom"]
@@ -96,6 +105,8 @@ package struct EventFrontMatter: Sendable {
     place = fields.string("place")?.value
     participants = fields.references("participants")
     topics = fields.references("topics")
+    points = fields.points()
+    formerly = fields.formerNames("formerly")
     custom = fields.custom()
   }
 }
@@ -106,6 +117,8 @@ package struct OutletFrontMatter: Sendable {
   package let country: String?
   package let url: String?
   package let note: String?
+  /// Earlier ids.
+  package let formerly: [Located<String>]
   package let custom: [CustomField]
 
   static let keys = ["name", "kind", "country", "url", "note", "formerly", "custom"]
@@ -116,6 +129,7 @@ package struct OutletFrontMatter: Sendable {
     country = fields.string("country")?.value
     url = fields.address("url", required: false)
     note = fields.string("note")?.value
+    formerly = fields.formerNames("formerly")
     custom = fields.custom()
   }
 }
@@ -124,12 +138,15 @@ package struct PageFrontMatter: Sendable {
   package let title: Located<String>
   /// The page's place in the navigation; nil where it is not in it.
   package let navigation: Int?
+  /// Earlier slugs.
+  package let formerly: [Located<String>]
 
   static let keys = ["title", "navigation", "formerly"]
 
   init(_ fields: inout FieldReader) {
     title = fields.requiredString("title", example: "Method") ?? Located("", at: 0..<0)
     navigation = fields.number("navigation")
+    formerly = fields.formerNames("formerly")
   }
 }
 

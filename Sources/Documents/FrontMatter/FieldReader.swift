@@ -10,6 +10,8 @@ struct FieldReader {
   private let fields: [String: YAMLEntry]
   /// Where a missing field is reported.
   private let place: Range<Int>
+  /// Whether something else than a mapping stands here, which has had its message.
+  private let isUnreadable: Bool
 
   /// - Parameters:
   ///   - node: the mapping; nil reads as an empty one.
@@ -19,14 +21,15 @@ struct FieldReader {
     self.text = text
     self.place = place
     guard let node else {
-      fields = [:]
+      (fields, isUnreadable) = ([:], false)
       return
     }
     guard case .mapping(let entries) = node.content else {
-      fields = [:]
-      diagnostics.append(.wrongType(owner, expected: "a mapping of keys and values", node, in: text))
+      (fields, isUnreadable) = ([:], true)
+      diagnostics.append(.notAMapping(owner, node, in: text))
       return
     }
+    isUnreadable = false
     fields = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     noteUnknown(entries.filter { !known.contains($0.key) }, known: known, owner: owner)
   }
@@ -40,7 +43,7 @@ struct FieldReader {
   /// The field, with an error where it is absent.
   mutating func requiredEntry(_ name: String, example: String) -> YAMLEntry? {
     if let entry = fields[name] { return entry }
-    report(.missingKey(name, example: example, at: text.place(place)))
+    if !isUnreadable { report(.missingKey(name, example: example, at: text.place(place))) }
     return nil
   }
 
@@ -143,6 +146,13 @@ extension Diagnostic {
       .wrongType, at: text.place(node.range), "‘\(name)’ is \(expected), and here stands \(node.kindInWords)",
       help: node.scalar == nil && expected == "a text"
         ? "put the value in quotation marks if the brackets belong to it" : "write \(expected)")
+  }
+
+  static func notAMapping(_ owner: String, _ node: YAMLNode, in text: SourceText) -> Diagnostic {
+    .error(
+      .wrongType, at: text.place(node.range),
+      "\(owner) is a mapping of keys and values, and here stands \(node.kindInWords)",
+      help: "write each key as ‘key: value’")
   }
 
   fileprivate static func missingKey(_ name: String, example: String, at place: SourceRange) -> Diagnostic {

@@ -57,7 +57,7 @@ extension FieldReader {
   /// A mapping of the front matter as a list of attributes.
   private mutating func attributes(_ node: YAMLNode, known: [String], owner: String) -> AttributeList? {
     guard case .mapping(let entries) = node.content else {
-      report(.wrongType(owner, expected: "a mapping of attributes", node, in: text))
+      report(.notAMapping(owner, node, in: text))
       return nil
     }
     let fields = inner(node, known: known, owner: owner)

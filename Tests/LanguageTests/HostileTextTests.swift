@@ -1,0 +1,103 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Documents
+
+/// Texts that were made to exhaust a parser: each is read, or refused with a place, in time that grows with its length.
+///
+/// The recipes are followed at a tenth of their size or less, since tests run unoptimised.
+@Suite struct HostileText {
+  private struct Recipe: Decodable {
+    let name: String
+    let parts: [Part]
+
+    enum CodingKeys: String, CodingKey {
+      case name
+      case parts = "input_parts"
+    }
+  }
+
+  private enum Part: Decodable {
+    case text(String)
+    case repeated(String, Int)
+    case described
+
+    private enum CodingKeys: String, CodingKey {
+      case text = "repeat"
+      case times
+    }
+
+    init(from decoder: any Decoder) throws {
+      if let text = try? decoder.singleValueContainer().decode(String.self) {
+        self = .text(text)
+        return
+      }
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      guard let text = try values.decodeIfPresent(String.self, forKey: .text) else {
+        self = .described
+        return
+      }
+      self = .repeated(text, try values.decode(Int.self, forKey: .times))
+    }
+
+    func text(atMost limit: Int) -> String? {
+      switch self {
+      case .text(let text): text
+      case .repeated(let text, let times): String(repeating: text, count: min(times, limit / max(1, text.utf8.count)))
+      case .described: nil
+      }
+    }
+  }
+
+  private static let own: [(String, String)] = [
+    ("span openers", "[a "), ("span closers", "a]{by=putin} "), ("spans", "[a]{by=putin} "),
+    ("continuations", "[a]{.cont} "),
+    ("open attributes", "[a]{by=putin "), ("open values", "[a]{by=\"putin "), ("note references", "[^a] "),
+    ("processing instructions", "<?"), ("declarations", "<!A"), ("CDATA", "<![CDATA["), ("marks", "“ "),
+    ("ticks", "`a``"),
+    ("attribute lines", "{by=putin}\n> a\n\n"), ("definitions", "[^a]: x\n\n"),
+    ("definitions in a paragraph", "[^a]: x\n"),
+    ("braces", "{by=\n"), ("image openers", "!["), ("references", "&#x"), ("link tails", "[a](b \""),
+  ]
+
+  private func read(_ text: String) -> (time: Duration, problems: Int) {
+    let source = SourceText(path: "a.md", bytes: Array(text.utf8))
+    var problems = 0
+    let time = ContinuousClock().measure {
+      problems = parseBody(0..<source.bytes.count, of: source, named: [], isArticle: true).diagnostics.count
+    }
+    return (time, problems)
+  }
+
+  @Test(arguments: own.map(\.0)) func ofOurOwnIsReadInTime(name: String) throws {
+    let piece = try #require(Self.own.first { $0.0 == name }?.1)
+    let (time, problems) = read(String(repeating: piece, count: 30_000 / piece.utf8.count))
+    print("hostile \(name): \(time), \(problems) problems")
+    #expect(time < .seconds(3), "\(name)")
+  }
+
+  @Test func nestedTooDeepIsRefusedAtItsPlace() {
+    for (open, close) in [("[", "]{.sic}"), ("*a **a ", " a** a*"), ("> ", ""), ("- ", ""), ("![", "](u)")] {
+      let text = String(repeating: open, count: 10_000) + "a" + String(repeating: close, count: 10_000)
+      let source = SourceText(path: "a.md", bytes: Array(text.utf8))
+      let problems = parseBody(0..<source.bytes.count, of: source, named: [], isArticle: true).diagnostics
+      #expect(problems.contains { $0.code == .nestingTooDeep && $0.place.start.line == 1 }, "\(open)")
+    }
+  }
+
+  @Test func collectedElsewhereIsReadInTime() throws {
+    let recipes = try SharedMaterial.rows("conformance/pathological/generators.json", of: Recipe.self)
+    var followed = 0
+    for recipe in recipes {
+      let parts = recipe.parts.map { $0.text(atMost: 50_000) }
+      guard !parts.contains(nil) else { continue }
+      followed += 1
+      let (time, problems) = read(parts.compactMap(\.self).joined())
+      if time > .seconds(1) { print("hostile \(recipe.name): \(time), \(problems) problems") }
+      #expect(time < .seconds(5), "\(recipe.name)")
+    }
+    print("hostile texts: \(followed) of \(recipes.count) recipes")
+  }
+}
