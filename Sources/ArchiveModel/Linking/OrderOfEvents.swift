@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Documents
 internal import EDTF
 
-/// Statements that were said after they were printed, or after somebody recounted them (section "Dates").
+/// Statements that were said after they were printed, or after somebody recounted them (manual: “When it was said”).
 ///
 /// A date that is qualified makes it a warning, and so does a difference of one day where one of the dates has a time
 /// zone. Statements in editor's notes are apart.

@@ -21,7 +21,7 @@ package struct Statement: Sendable {
   package var same: [Handle<Statement>] = []
   package let parent: Handle<Statement>?
   package var children: [Handle<Statement>] = []
-  /// From the reporter nearest the speaker to the outlet that printed it (rule 1.10).
+  /// From the reporter nearest the speaker to the outlet that printed it (manual: “Who spoke, and through whom”).
   package var chain: [Hop] = []
   package let language: String?
 

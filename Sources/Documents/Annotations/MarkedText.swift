@@ -26,7 +26,7 @@ package struct NoteText: Sendable {
   package let idRange: Range<Int>
   package var blocks: [Block]
 
-  /// Whether it is the editor's, not one printed in the source (rule 4.2).
+  /// Whether it is the editor's, not one printed in the source (manual: “Notes”).
   package var isEditorial: Bool { NoteText.isEditorial(id) }
 
   /// Whether an id is that of a note of the editor's.

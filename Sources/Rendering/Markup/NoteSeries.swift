@@ -1,7 +1,7 @@
 internal import Documents
 
 /// The notes of a page in order of first reference: one series for notes printed in the source, numbered, and one for the
-/// editor's, lettered (rule 4.2).
+/// editor's, lettered (manual: “Notes”).
 struct NoteSeries {
   /// A note as it is listed at the end of a page.
   struct Entry {
