@@ -114,7 +114,7 @@ let package = Package(
       dependencies: ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "TestSupport"],
       swiftSettings: strictness),
     tests(of: "FileTrees"),
-    tests(of: "Disk", ["FileTrees"]),
+    tests(of: "Disk", ["Diagnostics", "FileTrees"]),
     tests(
       of: "Rendering", ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Templating", "BuiltInTheme"]),
     .testTarget(

@@ -14,15 +14,15 @@ package struct BuildOptions: Sendable {
   }
 }
 
-/// From sources to the plan of a site: every stage of the pipeline, in order.
+/// From sources to the plan of a site: every pure stage of the pipeline, in order.
 ///
 /// The plan is there even where problems were met, so that all of them come out in one run; only a plan without errors
 /// may be rendered. Problems are sorted by file and position.
-package func planSite(
+package func buildSite(
   from sources: SourceTree, builtInTheme: [SourceFile], options: BuildOptions = BuildOptions()
 ) async -> Checked<SitePlan> {
   let theme = compileTheme(builtIn: builtInTheme, own: sources.templates)
-  let archive = await linkArchive(from: sources, options: options)
+  let archive = await readArchive(from: sources, options: options)
   let plan = theme.then { theme in
     archive.then { planSite($0, theme: theme, media: sources.media) }
   }
@@ -30,7 +30,7 @@ package func planSite(
 }
 
 /// The first half of the pipeline: from sources to the linked archive.
-package func linkArchive(
+package func readArchive(
   from sources: SourceTree, options: BuildOptions = BuildOptions()
 ) async -> Checked<LinkedArchive> {
   let documents = await sources.content.concurrentMap(parseDocument).joined()

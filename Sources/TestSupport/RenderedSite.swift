@@ -24,7 +24,7 @@ package struct RenderedSite: Sendable {
   }
 
   package init(_ sources: SourceTree) async {
-    let plan = await planSite(from: sources, builtInTheme: builtInTheme, options: BuildOptions(includesDrafts: true))
+    let plan = await buildSite(from: sources, builtInTheme: builtInTheme, options: BuildOptions(includesDrafts: true))
     diagnostics = plan.diagnostics
     let written = plan.hasErrors ? [] : await renderSite(plan.value)
     files = Dictionary(

@@ -54,7 +54,8 @@ import Testing
     let bench = try archive()
     _ = try bench.dictum("new", "article", "later")
     try bench.write(
-      try bench.text("content/articles/later.md").replacingOccurrences(of: "SPEAKER", with: "ada-brook"),
+      try bench.text("content/articles/later.md").replacingOccurrences(
+        of: "text: digest", with: "text: digest\ndraft: true"),
       to: "content/articles/later.md")
     _ = try bench.dictum("build")
     #expect(!bench.exists("public/articles/later/index.html"))

@@ -120,7 +120,7 @@ struct StatementLinking {
     var hops = vias[handle.position]
     if let parent = statement.parent {
       hops += [voice(of: statements[parent])] + statements[parent].chain
-    } else if !isEditorial(statement) {
+    } else if statement.isPrinted {
       hops.append(outlets[statement.article.position].map { .outlet($0) } ?? .unknownOutlet)
     }
     return withoutRepeats(hops, after: voice(of: statement))
@@ -141,10 +141,6 @@ struct StatementLinking {
   private func voice(of statement: Statement) -> Hop {
     if case .unknown = statement.attributes.by { return .unknownSpeaker(statement.attributes.capacity) }
     return .speakers(statement.speakers.map(\.speaker).sorted())
-  }
-
-  private func isEditorial(_ statement: Statement) -> Bool {
-    if case .note(let id) = statement.marked.flow { id.hasPrefix("ed-") } else { false }
   }
 
   /// A hop that is the same as the one before it is no hop; unknown voices are never taken for one another.

@@ -2,14 +2,14 @@ internal import Diagnostics
 internal import Documents
 internal import EDTF
 
-/// Statements that were said after they were printed, or after somebody recounted them (section "Dates").
+/// Statements that were said after they were printed, or after somebody recounted them (manual: “When it was said”).
 ///
 /// A date that is qualified makes it a warning, and so does a difference of one day where one of the dates has a time
 /// zone. Statements in editor's notes are apart.
 func checkOrderOfEvents(_ statements: [Statement], _ archive: Archive) -> [Diagnostic] {
   statements.compactMap { statement in
     let article = archive.articles[statement.article]
-    guard let said = statement.said?.date, !isEditorial(statement) else { return nil }
+    guard let said = statement.said?.date, statement.isPrinted else { return nil }
     let place = article.place(statement.marked)
     if let parent = statement.parent, let told = statements[parent].said?.date, let severity = severity(said, told) {
       return .saidAfterTold(severity, said, told, at: place)
@@ -19,10 +19,6 @@ func checkOrderOfEvents(_ statements: [Statement], _ archive: Archive) -> [Diagn
     }
     return nil
   }
-}
-
-private func isEditorial(_ statement: Statement) -> Bool {
-  if case .note(let id) = statement.marked.flow { id.hasPrefix("ed-") } else { false }
 }
 
 /// Nil where the first date may lie before the second.

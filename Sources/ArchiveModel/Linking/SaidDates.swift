@@ -2,7 +2,7 @@ internal import Documents
 package import EDTF
 
 /// When a statement was said: its own date, the article's where it says `published`, else the event's, else the
-/// defaults of the article (rules 1.10 and 1.13).
+/// defaults of the article (manual: “When it was said”).
 ///
 /// - Parameters:
 ///   - statement: as it was marked.

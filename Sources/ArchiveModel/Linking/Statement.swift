@@ -21,13 +21,17 @@ package struct Statement: Sendable {
   package var same: [Handle<Statement>] = []
   package let parent: Handle<Statement>?
   package var children: [Handle<Statement>] = []
-  /// From the reporter nearest the speaker to the outlet that printed it (rule 1.10).
+  /// From the reporter nearest the speaker to the outlet that printed it (manual: “Who spoke, and through whom”).
   package var chain: [Hop] = []
   package let language: String?
 
   package var attributes: StatementAttributes { marked.attributes }
   /// The mode of its first segment.
   package var mode: StatementMode { marked.segments[0].mode }
+  /// The hands between the speaker and the article's outlet, nearest the speaker first.
+  package var relays: [Hop] { isPrinted ? chain.dropLast() : chain }
+  /// Whether the article's outlet printed it: an editor's note was added by the archive.
+  package var isPrinted: Bool { !marked.flow.isEditorial }
   /// The speakers who relayed it, nearest its own speaker first.
   package var relayingSpeakers: [Handle<Speaker>] {
     chain.flatMap { hop -> [Handle<Speaker>] in

@@ -3,7 +3,7 @@ internal import Documents
 package import FileTrees
 
 /// What `pin` writes: names for unnamed statements, the highest number given in each article, letters and hues of
-/// speakers (rule 1.12).
+/// speakers (manual: “Names that last”).
 package struct Pinning: Sendable {
   package private(set) var edits: [SourceEdit] = []
   /// How many statements got a name.

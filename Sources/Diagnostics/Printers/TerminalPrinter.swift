@@ -28,11 +28,8 @@ package struct TerminalPrinter: Sendable {
   private func counts(_ diagnostics: [Diagnostic]) -> String {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
-    return [count(errors, "error"), count(warnings, "warning")].filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-
-  private func count(_ number: Int, _ noun: String) -> String {
-    number == 0 ? "" : number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+    return [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+      .joined(separator: ", ")
   }
 
   private func place(_ place: SourceRange) -> String {
@@ -63,4 +60,9 @@ func visible(_ text: String) -> String {
   return text.unicodeScalars.map {
     $0.properties.generalCategory == .control ? "\\u{\(String($0.value, radix: 16))}" : String($0)
   }.joined()
+}
+
+/// `1 error`, `2 errors`.
+package func counted(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+  "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
 }

@@ -1,4 +1,4 @@
-/// Reads `{#id .class key=value key="value"}` (rule 1.2).
+/// Reads `{#id .class key=value key="value"}` (manual: “A statement”).
 ///
 /// The text is that of a paragraph with container prefixes taken off, so a line break counts as a space. Entities are
 /// not decoded; `\"` and `\\` are the only escapes, in quoted values alone.

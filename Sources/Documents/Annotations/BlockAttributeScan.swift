@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// A line of attributes before a block quote (rule 3).
+/// A line of attributes before a block quote (manual: “Block quotes”).
 ///
 /// - Returns: whether the leaf is such a line and needs no further scan.
 func scanBlockAttributes(

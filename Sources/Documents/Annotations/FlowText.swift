@@ -1,6 +1,6 @@
 /// The plain text of a flow (the body, or one note), and where its spans stand in it.
 ///
-/// Plain text is what the specification calls so: the decoded text of inlines, breaks as one space, paragraphs parted
+/// Plain text is the decoded text of inlines, breaks as one space, paragraphs parted
 /// by one line feed, without note markers and image descriptions. Offsets count scalars of it.
 struct FlowText {
   /// A span met on the way, in order of reading.

@@ -76,7 +76,7 @@ struct LeafScanner {
     }
   }
 
-  /// A line of attributes that is not where such a line can stand (rule 3).
+  /// A line of attributes that is not where such a line can stand (manual: “Block quotes”).
   private mutating func strayAttributes() {
     let line = matcher.bytes[position...].prefix { $0 != 0x0A }
     guard beginsAttributes(line), !isFollowedByText else {

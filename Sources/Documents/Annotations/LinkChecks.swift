@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Links within links (rule 1.11) and links to what a page may not lead to.
+/// Links within links (manual: “Mentions and dates”) and links to what a page may not lead to.
 func checkLinks(
   _ body: MarkedText, _ scan: SpanScan, _ surroundings: [Int: CommonMarkReader.Surroundings], in text: SourceText
 ) -> [Diagnostic] {

@@ -26,8 +26,11 @@ package struct NoteText: Sendable {
   package let idRange: Range<Int>
   package var blocks: [Block]
 
-  /// Whether it is the editor's, not one printed in the source (rule 4.2).
-  package var isEditorial: Bool { id.hasPrefix("ed-") }
+  /// Whether it is the editor's, not one printed in the source (manual: “Notes”).
+  package var isEditorial: Bool { NoteText.isEditorial(id) }
+
+  /// Whether an id is that of a note of the editor's.
+  package static func isEditorial(_ id: String) -> Bool { id.hasPrefix("ed-") }
 }
 
 /// A statement as an article marks it; nothing it refers to is looked up yet.
@@ -47,6 +50,11 @@ package struct MarkedStatement: Sendable {
 package enum Flow: Sendable, Hashable {
   case body
   case note(String)
+
+  /// Whether it is a note of the editor's, which the article's outlet did not print.
+  package var isEditorial: Bool {
+    if case .note(let id) = self { NoteText.isEditorial(id) } else { false }
+  }
 
   /// `body`, or the note's id.
   package var name: String {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// Notes without reference, references without note (rule 4.1), and statements of editor's notes that nobody relayed
-/// (rule 4.3).
+/// Notes without reference, references without note (manual: “Notes”), and statements of editor's notes that nobody relayed
+/// (manual: “Notes”).
 ///
 /// - Parameters:
 ///   - references: by the number of their placeholder.

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// A note's definition in the source: `[^id]: …` and the lines that belong to it (rule 4).
+/// A note's definition in the source: `[^id]: …` and the lines that belong to it (manual: “Notes”).
 struct NoteDefinition {
   let id: Located<String>
   /// Lines of the body, counted from 0.

@@ -1,4 +1,4 @@
-/// Which marks open a quotation and which close it (rule 1.7).
+/// Which marks open a quotation and which close it (manual: “How the words are given”).
 enum QuotationMarks {
   /// The partners of an opening mark; empty where the scalar opens nothing.
   static func partners(of opening: Unicode.Scalar) -> [Unicode.Scalar] {

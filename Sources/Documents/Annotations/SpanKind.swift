@@ -15,7 +15,7 @@ package enum SpanKind: Sendable {
   case plain
 }
 
-/// A further segment of a statement (rule 1.8).
+/// A further segment of a statement (manual: “Words in several pieces”).
 package struct Continuation: Sendable {
   /// `cont=ID`; nil for `.cont`.
   package let of: Located<String>?

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Says what a span is (the table of section 1), with every problem of its attributes.
+/// Says what a span is by its primary attribute, with every problem of its attributes.
 func readSpan(_ mark: SpanMark, isBlock: Bool, in text: SourceText) -> Checked<Span> {
   var reader = AttributeReader(mark.attributes, in: text)
   reader.checkNames()
@@ -21,7 +21,7 @@ private func isKnown(_ key: String) -> Bool {
 }
 
 extension AttributeReader {
-  /// Unknown keys and classes, and keys given twice (rule 1.4).
+  /// Unknown keys and classes, and keys given twice (manual: “What is refused”).
   fileprivate mutating func checkNames() {
     let known = StatementKeys.all + decorationKeys + primaryKeys
     var seen: Set<String> = []

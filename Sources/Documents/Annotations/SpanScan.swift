@@ -49,7 +49,7 @@ struct SpanScan {
   }
 }
 
-/// Finds the spans, the note references and the lines of attributes of a working text (rules 1.1–1.4, 3, 4.1).
+/// Finds the spans, the note references and the lines of attributes of a working text (manual: “A statement”, “Block quotes”, “Notes”).
 func scanSpans(_ working: WorkingText, of text: SourceText) -> SpanScan {
   var scan = SpanScan()
   let structure = BlockStructure(of: working.bytes)

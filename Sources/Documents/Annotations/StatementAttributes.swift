@@ -1,6 +1,6 @@
 internal import EDTF
 
-/// How much of a statement is quoted (rule 1.7).
+/// How much of a statement is quoted (manual: “How the words are given”).
 package enum StatementMode: String, CaseIterable, Sendable, Hashable {
   case direct
   case partial
@@ -44,13 +44,13 @@ extension StatementReference {
   }
 }
 
-/// Who spoke: known speakers, or a voice that the source does not name (rule 1.6).
+/// Who spoke: known speakers, or a voice that the source does not name (manual: “Who spoke, and through whom”).
 package enum Voice: Sendable, Hashable {
   case speakers([Located<EntityReference>])
   case unknown
 }
 
-/// The attributes of a statement (section 1), read and typed; no reference is looked up yet.
+/// The attributes of a statement (manual: “A statement” and what follows it), read and typed; no reference is looked up yet.
 package struct StatementAttributes: Sendable {
   package var by = Voice.unknown
   /// The bytes of the value of `by`.

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Makes statements of the segments of a document's flows (rules 1.7, 1.8, 1.10, 2.1).
+/// Makes statements of the segments of a document's flows (manual: “Words in several pieces”, “Words within words”).
 struct StatementCollection {
   private(set) var statements: [MarkedStatement] = []
   private(set) var diagnostics: [Diagnostic] = []

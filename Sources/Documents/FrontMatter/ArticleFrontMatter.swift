@@ -32,7 +32,7 @@ package struct CustomField: Hashable, Sendable {
   package let value: String
 }
 
-/// The keys of an article (product table "Front matter").
+/// The keys of an article (see `docs/configuration.md`).
 package struct ArticleFrontMatter: Sendable {
   package let title: Located<String>
   /// Whether the editor gave the title, the article having none.

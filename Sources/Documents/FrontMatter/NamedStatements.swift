@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// An entry under `statements:`: a statement whose attributes stand in the front matter (rule 2.1).
+/// An entry under `statements:`: a statement whose attributes stand in the front matter (manual: “Attributes in the front matter”).
 struct NamedStatement {
   let name: Located<String>
   let attributes: StatementAttributes
@@ -15,7 +15,7 @@ private enum YesOrNo: String, CaseIterable {
   case no = "false"
 }
 
-/// The attributes that an article gives to statements of its body that have none of their own (rule 1.13).
+/// The attributes that an article gives to statements of its body that have none of their own (manual: “What an article gives to its statements”).
 package struct StatementDefaults: Sendable {
   package var said: Located<SaidDate>?
   package var about: [Located<EntityReference>] = []

@@ -54,10 +54,3 @@ struct HTMLWriter {
     }
   }
 }
-
-/// A text with `&`, `<`, `>` and `"` escaped, as bytes.
-func escapedHTML(_ text: String) -> [UInt8] {
-  var writer = HTMLWriter()
-  writer.text(text)
-  return writer.bytes
-}

@@ -1,5 +1,7 @@
+internal import Documents
+
 /// The notes of a page in order of first reference: one series for notes printed in the source, numbered, and one for the
-/// editor's, lettered (rule 4.2).
+/// editor's, lettered (manual: “Notes”).
 struct NoteSeries {
   /// A note as it is listed at the end of a page.
   struct Entry {
@@ -28,7 +30,7 @@ struct NoteSeries {
 
   /// A reference to a note with a definition.
   mutating func refer(to id: String) -> Reference {
-    refer(key: "note-" + id, .definition(id), isEditorial: id.hasPrefix("ed-"))
+    refer(key: "note-" + id, .definition(id), isEditorial: NoteText.isEditorial(id))
   }
 
   /// A reference to an editor's note that stands on a span.

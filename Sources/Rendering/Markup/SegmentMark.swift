@@ -49,3 +49,6 @@ struct SegmentMark {
     }
   }
 }
+
+/// The editor's mark behind an error that is kept as printed.
+let sicMarkup: StaticString = " <span class=\"ed\">[sic]</span>"

@@ -115,17 +115,8 @@ extension Site {
     if index + 1 < archive.articlesByDate.count { view["next"] = .view(articleLink(archive.articlesByDate[index + 1])) }
   }
 
-  func articleLink(_ handle: Handle<Article>) -> View { linkView(title(handle), link(handle)) }
-
   private func articleDescription(_ handle: Handle<Article>) -> String {
     let count = archive.statementsOfArticle[handle.position].count
     return "The archive’s account of an article with \(Wording.count(count, "attributed statement"))."
   }
-}
-
-/// A text cut at a word so that it is at most `length` characters long.
-func shortened(_ text: String, to length: Int) -> String {
-  guard text.count > length else { return text }
-  let cut = text.prefix(length)
-  return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + " …"
 }

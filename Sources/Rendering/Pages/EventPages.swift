@@ -5,7 +5,7 @@ internal import Templating
 
 extension ViewSchema {
   static let eventItem = ViewSchema(
-    "event", "An event as shown in lists.",
+    "event item", "An event as shown in lists.",
     [
       .text("label", "The label."), .text("href", "Its page."),
       .view("date", .date, "When it was; absent where unknown."),

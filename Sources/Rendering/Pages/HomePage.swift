@@ -30,16 +30,6 @@ extension ViewSchema {
       .text("count", "How many statements tell of it, in words."),
       .list("accounts", .statementItem, "Two of them, from different articles or tellers."),
     ])
-
-  static let articleItem = ViewSchema(
-    "article", "An article as it is shown in every list.",
-    [
-      .text("title", "The headline, in square brackets where the editor gave it."), .text("href", "Its page."),
-      .text("language", "Its language, a BCP 47 tag."),
-      .text("outlet", "The outlet."), .view("printed", .date, "When it was printed; absent where that is unknown."),
-      .text("statementCount", "How many statements it holds, in words."),
-      .text("textMode", "How much of it is reproduced."), .text("summary", "The archive’s summary."),
-    ])
 }
 
 extension Site {
@@ -121,18 +111,6 @@ extension Site {
   private func weight(_ handle: Handle<Statement>) -> Int {
     let statement = statement(handle)
     return (statement.mode == .direct ? 1_000_000 : 0) + statement.marked.text.count
-  }
-
-  func articleItem(_ handle: Handle<Article>) -> View {
-    let front = article(handle).front
-    return View(
-      .articleItem,
-      [
-        "title": .text(title(handle)), "href": .text(link(handle)), "language": .text(front.language),
-        "outlet": .text(outletName(handle)), "printed": printedValue(handle),
-        "statementCount": .text(Wording.count(archive.statementsOfArticle[handle.position].count, "statement")),
-        "textMode": .text(Wording.textMode(front.text)), "summary": .text(front.summary ?? ""),
-      ])
   }
 
   var topicsWithCounts: [View] {

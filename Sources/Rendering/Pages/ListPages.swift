@@ -39,8 +39,8 @@ extension Site {
 
   var notFoundPage: View {
     let frame = Frame(
-      title: "Page not found", description: "There is no page at this address.", address: Address("404"), isHidden: true
-    )
+      title: "Page not found", description: "There is no page at this address.", address: .home, isHidden: true,
+      isOutside: true)
     return pageView(.notFound, frame, [:])
   }
 }

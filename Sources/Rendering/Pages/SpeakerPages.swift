@@ -4,11 +4,11 @@ internal import Templating
 
 extension ViewSchema {
   static let speakerItem = ViewSchema(
-    "speaker", "A speaker as shown in lists.",
+    "speaker item", "A speaker as shown in lists.",
     [
       .text("name", "The name."), .text("href", "The speaker’s page."), .text("sigil", "The letters."),
       .text("hue", "The theme’s class for the hue."), .text("count", "How many statements."),
-      .text("detail", "The latest office, or what kind of body it is."),
+      .text("detail", "The latest office; empty where none is known."),
     ])
 
   static let speakers = ViewSchema.page(
@@ -112,13 +112,6 @@ extension Site {
     view["topics"] = .list(topicCounts(statements))
   }
 
-  /// The topics of some statements, the most frequent first.
-  func topicCounts(_ statements: [Handle<Statement>]) -> [View] {
-    counted(statements.flatMap { statement($0).about }).map {
-      linkView(topic($0.item).label, link($0.item), count: $0.count)
-    }
-  }
-
   private func addHands(_ handle: Handle<Speaker>, _ statements: [Handle<Statement>], to view: inout View) {
     let relaying = statements.flatMap { statement($0).relayingSpeakers }
     let relayed = archive.statementsRelayedBySpeaker[handle.position].flatMap { statement($0).speakers.map(\.speaker) }
@@ -130,11 +123,4 @@ extension Site {
   private func links(_ speakers: [(item: Handle<Speaker>, count: Int)]) -> [View] {
     speakers.map { linkView(speaker($0.item).name, link($0.item), count: $0.count) }
   }
-}
-
-/// How often each item occurs, the most frequent first, equal ones in order of the items themselves.
-func counted<Item: Hashable & Comparable>(_ items: [Item]) -> [(item: Item, count: Int)] {
-  var counts: [Item: Int] = [:]
-  for item in items { counts[item, default: 0] += 1 }
-  return counts.map { (item: $0, count: $1) }.sorted { ($1.count, $0.item) < ($0.count, $1.item) }
 }

@@ -24,8 +24,6 @@ extension ViewSchema {
       .text("citation", "How to cite it."),
       .text("inContext", "The words in the archive’s account of the article."),
     ])
-
-  static let noteText = ViewSchema("note text", "An editor’s note on words.", [.text("text", "The note.")])
 }
 
 extension Site {
@@ -77,18 +75,5 @@ extension Site {
     let about = statement.about.map { topic($0).label }
     return voice(statement) + (to.isEmpty ? "" : " to \(Wording.list(to))")
       + (about.isEmpty ? "" : ", on \(Wording.list(about))")
-  }
-}
-
-extension Wording {
-  /// The English name of a language; its tag where it is not one of those that archives meet most.
-  static func language(_ tag: String) -> String {
-    let names = [
-      "ar": "Arabic", "ca": "Catalan", "cs": "Czech", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
-      "fr": "French", "he": "Hebrew", "hu": "Hungarian", "it": "Italian", "ja": "Japanese", "ko": "Korean",
-      "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "sl": "Slovenian", "sv": "Swedish",
-      "tr": "Turkish", "uk": "Ukrainian", "uz": "Uzbek", "zh": "Chinese",
-    ]
-    return names[String(tag.prefix { $0 != "-" })] ?? tag
   }
 }

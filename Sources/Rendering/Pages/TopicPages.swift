@@ -4,7 +4,7 @@ internal import Templating
 
 extension ViewSchema {
   static let topicItem = ViewSchema(
-    "topic", "A topic as shown in the list of topics.",
+    "topic item", "A topic as shown in the list of topics.",
     ViewKey.withPresence([
       .text("label", "The label."), .text("href", "Its page."), .text("count", "How many statements, in words."),
       .html("text", "The scope note."), .list("broader", .link, "Broader topics."),

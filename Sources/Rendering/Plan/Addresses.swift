@@ -1,6 +1,6 @@
 internal import ArchiveModel
 
-/// The addresses of what an archive holds (product table "Pages and addresses").
+/// The addresses of what an archive holds.
 enum Addresses {
   static let articles = Address("articles")
   static let statements = Address("statements")

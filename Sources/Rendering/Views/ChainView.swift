@@ -23,12 +23,12 @@ extension Site {
   func hops(_ statement: Statement) -> [View] {
     var views = [speakerHop(statement)]
     var teller = statement.parent.map { self.statement($0) }
-    for hop in statement.chain.dropLast(isPrinted(statement) ? 1 : 0) {
+    for hop in statement.relays {
       let isTeller = teller.map { $0.speakers.map(\.speaker).sorted() == speakers(of: hop) } ?? false
       views.append(relayHop(hop, told: isTeller ? teller : nil))
       if isTeller { teller = teller?.parent.map { self.statement($0) } }
     }
-    if isPrinted(statement) { views.append(printedHop(statement)) }
+    if statement.isPrinted { views.append(printedHop(statement)) }
     if let captured = captureHop(statement.article) { views.append(captured) }
     return views
   }
@@ -46,15 +46,13 @@ extension Site {
   private func relayHop(_ hop: Hop, told teller: Statement?) -> View {
     let date = teller?.said.map { markup($0.date, style: .short) }
     let occasion = teller?.at.map { event($0).label }
+    return self.hop(role(hop), name(hop), link(hop) ?? "", date, occasion: occasion, isGap: true)
+  }
+
+  private func role(_ hop: Hop) -> String {
     switch hop {
-    case .speakers(let speakers):
-      return self.hop(
-        "Told by", Wording.list(speakers.map { speaker($0).name }), speakers.count == 1 ? link(speakers[0]) : "",
-        date, occasion: occasion, isGap: true)
-    case .unknownSpeaker(let capacity):
-      return self.hop("Told by", capacity ?? Wording.unnamedVoice, "", date, occasion: occasion, isGap: true)
-    case .outlet(let handle): return self.hop("Reported by", outlet(handle).name, "", nil, isGap: true)
-    case .unknownOutlet: return self.hop("Reported by", Wording.unknownOutlet, "", nil, isGap: true)
+    case .speakers, .unknownSpeaker: "Told by"
+    case .outlet, .unknownOutlet: "Reported by"
     }
   }
 

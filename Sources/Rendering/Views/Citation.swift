@@ -1,7 +1,6 @@
 internal import ArchiveModel
 internal import Documents
 internal import EDTF
-internal import Templating
 
 extension Site {
   /// How to cite an article's page, in one line.
@@ -19,21 +18,13 @@ extension Site {
     let to = (statement.to ?? []).map { speaker($0).name }
     let said = statement.said.map { $0.date.words(in: language, style: .short) } ?? "n.d."
     let title = shortened(article(statement.article).front.title.value, to: 60)
-    let through = relays(statement).isEmpty ? "" : ", as relayed by \(Wording.list(relayNames(statement)))"
+    let through = statement.relays.isEmpty ? "" : ", as relayed by \(Wording.list(statement.relays.map(name)))"
     let words = [
       voice(statement) + (to.isEmpty ? "" : ", to \(Wording.list(to))"), said + through,
       "as printed in “\(title)” (\(outletName(statement.article)), \(printedWords(statement.article)))",
       configuration.title + ", \(article(statement.article).slug)/\(statement.name)", absolute(address(handle)),
     ]
     return words.joined(separator: ", ")
-  }
-
-  /// The names of the hands between the speaker and the article's outlet.
-  func relayNames(_ statement: Statement) -> [String] {
-    relays(statement).compactMap { view in
-      guard case .text(let name) = view["title"] else { return nil }
-      return name
-    }
   }
 
   private func printedWords(_ handle: Handle<Article>) -> String {

@@ -13,7 +13,7 @@ extension ViewSchema {
     .text("direction", "`ltr` or `rtl`."),
     .text("pageTitle", "The page’s title, for the window."),
     .text("pageDescription", "A sentence for search engines and link previews."),
-    .text("canonical", "The page’s absolute address."),
+    .text("canonical", "The page’s absolute address; empty on the page for unknown addresses."),
     .flag("isHidden", "Whether search engines are asked not to index the page."),
     .text("siteTitle", "The archive’s title."),
     .text("siteSubtitle", "The archive’s subtitle."),
@@ -39,6 +39,8 @@ struct Frame {
   var crumbs: [(title: String, address: Address)] = []
   var here = ""
   var isHidden = false
+  /// Whether the page stands for an address that there is none of: it has no canonical address of its own.
+  var isOutside = false
   var metadata: [UInt8] = []
   var structuredData: [UInt8] = []
 }
@@ -46,12 +48,12 @@ struct Frame {
 extension Site {
   /// The values of the frame's keys.
   func values(_ frame: Frame) -> [String: ViewValue] {
-    let isHome = frame.address == .home
+    let isHome = frame.address == .home && !frame.isOutside
     return [
       "language": .text(configuration.language),
       "direction": .text(isRightToLeft(configuration.language) ? "rtl" : "ltr"),
       "pageTitle": .text(isHome ? frame.title : "\(frame.title) · \(configuration.title)"),
-      "pageDescription": .text(frame.description), "canonical": .text(absolute(frame.address)),
+      "pageDescription": .text(frame.description), "canonical": .text(frame.isOutside ? "" : absolute(frame.address)),
       "isHidden": .flag(frame.isHidden), "siteTitle": .text(configuration.title),
       "siteSubtitle": .text(configuration.subtitle ?? ""), "home": .text(link(.home)),
       "styleSheet": .text(Link(file: styleSheet).text), "navigation": .list(navigation(frame)),

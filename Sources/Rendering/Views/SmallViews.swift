@@ -3,6 +3,8 @@ internal import EDTF
 internal import Templating
 
 extension ViewSchema {
+  static let noteText = ViewSchema("note text", "An editor’s note on words.", [.text("text", "The note.")])
+
   static let field = ViewSchema(
     "field", "A field of the archive’s own.", [.text("name", "Its name."), .text("value", "Its value.")])
 

@@ -75,24 +75,22 @@ extension Site {
   }
 
   /// The hops of the chain but for the outlet that printed the article.
-  func relays(_ statement: Statement) -> [View] {
-    statement.chain.dropLast(isPrinted(statement) ? 1 : 0).map { hopView($0) }
-  }
+  func relays(_ statement: Statement) -> [View] { statement.relays.map { linkView(name($0), link($0)) } }
 
-  /// Whether the chain ends with the article's outlet; a statement in an editor's note was not printed by it.
-  func isPrinted(_ statement: Statement) -> Bool {
-    if case .note(let id) = statement.marked.flow { !id.hasPrefix("ed-") } else { true }
-  }
-
-  private func hopView(_ hop: Hop) -> View {
+  /// Who a hop is.
+  func name(_ hop: Hop) -> String {
     switch hop {
-    case .speakers(let speakers):
-      linkView(
-        Wording.list(speakers.map { speaker($0).name }), speakers.count == 1 ? link(speakers[0]) : nil)
-    case .unknownSpeaker(let capacity): linkView(capacity ?? Wording.unnamedVoice, nil)
-    case .outlet(let handle): linkView(outlet(handle).name, nil)
-    case .unknownOutlet: linkView(Wording.unknownOutlet, nil)
+    case .speakers(let speakers): Wording.list(speakers.map { speaker($0).name })
+    case .unknownSpeaker(let capacity): capacity ?? Wording.unnamedVoice
+    case .outlet(let handle): outlet(handle).name
+    case .unknownOutlet: Wording.unknownOutlet
     }
+  }
+
+  /// The page of a hop, where it is one speaker.
+  func link(_ hop: Hop) -> String? {
+    guard case .speakers(let speakers) = hop, speakers.count == 1 else { return nil }
+    return link(speakers[0])
   }
 
   /// The language of the words that stand here, where it is not that of the site.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Documents
 
 /// The words of the interface that the program chooses; those that stand still are in the templates.
@@ -47,7 +48,7 @@ enum Wording {
 
   /// `1 statement`, `2 statements`.
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number) \(number == 1 ? one : many ?? one + "s")"
+    counted(number, one, plural: many)
   }
 
   /// Names as a phrase: `A`, `A and B`, `A, B and C`.
@@ -59,4 +60,24 @@ enum Wording {
   static let unnamedVoice = "a voice that is not named"
   static let unknownOutlet = "outlet not named"
   static let undated = "date not stated"
+}
+
+extension Wording {
+  /// The English name of a language; its tag where it is not one of those that archives meet most.
+  static func language(_ tag: String) -> String {
+    let names = [
+      "ar": "Arabic", "ca": "Catalan", "cs": "Czech", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
+      "fr": "French", "he": "Hebrew", "hu": "Hungarian", "it": "Italian", "ja": "Japanese", "ko": "Korean",
+      "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "sl": "Slovenian", "sv": "Swedish",
+      "tr": "Turkish", "uk": "Ukrainian", "uz": "Uzbek", "zh": "Chinese",
+    ]
+    return names[String(tag.prefix { $0 != "-" })] ?? tag
+  }
+}
+
+/// A text cut at a word so that it is at most `length` characters long.
+func shortened(_ text: String, to length: Int) -> String {
+  guard text.count > length else { return text }
+  let cut = text.prefix(length)
+  return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + " …"
 }

@@ -11,7 +11,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build", abstract: "Build the site.",
     discussion: "With errors in the content the site that stood before stays as it is, and the status is 1.")
 
-  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var folder: ArchiveFolder
+  @OptionGroup var content: ContentOptions
 
   @Option(help: "The folder to write to.", completion: .directory)
   var out = "public"
@@ -20,11 +21,11 @@ struct BuildCommand: AsyncParsableCommand {
   var quiet = false
 
   func run() async throws {
-    let output = archive.path(out)
-    if let fault = outputFault(output, archive: archive.directory) { throw ValidationError(fault) }
-    let plan = try await archive.plan()
+    let output = folder.path(out)
+    if let fault = outputFault(output, archive: folder.directory) { throw ValidationError(fault) }
+    let plan = try await content.plan(of: folder)
     Console.printError(plan.diagnostics)
-    if archive.forbids(plan.diagnostics, isStrict: archive.strict || plan.value.isStrict) { throw ExitCode(1) }
+    if content.forbids(plan) { throw ExitCode(1) }
     let write = WritePlan(await renderSite(plan.value), after: lastManifest(in: output))
     try apply(write, to: output)
     if !quiet { Console.print(summary(plan.value, write, output)) }
@@ -33,8 +34,6 @@ struct BuildCommand: AsyncParsableCommand {
   private func summary(_ plan: SitePlan, _ write: WritePlan, _ output: String) -> String {
     let size = [(plan.articleCount, "article"), (plan.statementCount, "statement"), (plan.pages.count, "page")]
     let changes = "\(write.written.count) written, \(write.kept.count) unchanged, \(write.removed.count) removed"
-    return "\(size.map { count($0, $1) }.joined(separator: ", "))\n\(changes): \(output)\n"
+    return "\(size.map { counted($0.0, $0.1) }.joined(separator: ", "))\n\(changes): \(output)\n"
   }
-
-  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

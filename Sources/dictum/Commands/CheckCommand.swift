@@ -16,25 +16,27 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check", abstract: "Report every problem of the content.",
     discussion: "The status is 1 where there is an error, with ‘--strict’ also where there is a warning.")
 
-  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var folder: ArchiveFolder
+  @OptionGroup var content: ContentOptions
 
   @Option(help: "text for people, json for programs, github for notes beside the lines of a change.")
   var format = ReportFormat.text
 
   func run() async throws {
-    let plan = try await archive.plan()
+    let plan = try await content.plan(of: folder)
     switch format {
     case .text: report(plan)
     case .json: Console.print(printAsJSON(plan.diagnostics))
     case .github: Console.print(printForGitHub(plan.diagnostics))
     }
-    if archive.forbids(plan.diagnostics, isStrict: archive.strict || plan.value.isStrict) { throw ExitCode(1) }
+    if content.forbids(plan) { throw ExitCode(1) }
   }
 
   private func report(_ plan: Checked<SitePlan>) {
     Console.printError(plan.diagnostics)
     if plan.diagnostics.isEmpty {
-      Console.print("no problem in \(plan.value.articleCount) articles, \(plan.value.statementCount) statements\n")
+      let size = [counted(plan.value.articleCount, "article"), counted(plan.value.statementCount, "statement")]
+      Console.print("no problem in \(size.joined(separator: ", "))\n")
     }
   }
 }

@@ -11,11 +11,11 @@ struct PinCommand: AsyncParsableCommand {
     commandName: "pin", abstract: "Name unnamed statements, so that their addresses last.",
     discussion: "Each gets the next free name of its article, #s1, #s2 and on; no number is ever given twice.")
 
-  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var folder: ArchiveFolder
 
   func run() async throws {
-    let sources = try readSources(in: archive.directory)
-    let linked = await linkArchive(from: sources.value, options: BuildOptions(includesDrafts: true))
+    let sources = try readSources(in: folder.directory)
+    let linked = await readArchive(from: sources.value, options: BuildOptions(includesDrafts: true))
     let diagnostics = Set(sources.diagnostics + linked.diagnostics).sorted()
     if diagnostics.hasErrors {
       Console.printError(diagnostics)
@@ -25,13 +25,14 @@ struct PinCommand: AsyncParsableCommand {
     let files = Dictionary(sources.value.content.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     for (path, edits) in Dictionary(grouping: pinning.edits, by: \.path).sorted(by: { $0.key < $1.key }) {
       guard let file = files[path] else { continue }
-      try replaceFile(archive.path(path), applying(edits, to: file).bytes)
+      try replaceFile(folder.path(path), applying(edits, to: file).bytes)
     }
     Console.print(summary(pinning))
   }
 
   private func summary(_ pinning: Pinning) -> String {
     if pinning.edits.isEmpty { return "every statement has its name, and every speaker their letters\n" }
-    return "\(pinning.namedStatements) statements named, \(pinning.markedSpeakers) speakers marked\n"
+    return
+      "\(counted(pinning.namedStatements, "statement")) named, \(counted(pinning.markedSpeakers, "speaker")) marked\n"
   }
 }

@@ -27,10 +27,10 @@ enum Scaffold {
     captured: unknown
     language: en
     text: digest
-    draft: true
     ---
 
-    The archive’s own account of the article. Mark what somebody said: [“their words”]{by=SPEAKER said=2022-02-07}
+    The archive’s own account of the article. Mark what somebody said like this, without the backticks:
+    `[“their words”]{by=SPEAKER said=2022-02-07}`
 
     """
   }
