@@ -170,6 +170,7 @@ struct StatementLinking {
           lookup.report(.unknownStatement(reference, known: byName.keys.sorted(), in: article.source))
           continue
         }
+        if other == handle { lookup.report(.sameAsItself(reference, in: article.source)) }
         groups.join(handle.position, other.position)
       }
     }
@@ -193,6 +194,14 @@ extension Diagnostic {
     .warning(
       .unnamedStatement, at: place, "this statement has no name yet, so its address may change",
       help: "run ‘dictum pin’, which gives every statement the next free name")
+  }
+
+  fileprivate static func sameAsItself(
+    _ reference: Located<StatementReference>, in text: SourceText
+  ) -> Diagnostic {
+    .error(
+      .badValue, at: text.place(reference.range), "‘\(reference.value.text)’ is this statement itself",
+      help: "name other reports of the same words, or take ‘same’ out")
   }
 
   fileprivate static func unknownStatement(

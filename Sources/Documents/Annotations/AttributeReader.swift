@@ -38,7 +38,7 @@ struct AttributeReader {
 
   /// References to entities; `unknown` is refused here.
   mutating func references(_ key: String) -> [Located<EntityReference>] {
-    words(key).compactMap { reference($0, key: key) }
+    withoutRepeats(words(key).compactMap { reference($0, key: key) })
   }
 
   mutating func reference(_ key: String) -> Located<EntityReference>? {
@@ -53,7 +53,20 @@ struct AttributeReader {
       if words.count > 1 { report(.unknownNotAlone(key, at: place(unknown.range))) }
       return .unknown
     }
-    return .speakers(words.compactMap { reference($0, key: key) })
+    return .speakers(withoutRepeats(words.compactMap { reference($0, key: key) }))
+  }
+
+  /// One entity named with its kind and without is named twice.
+  private mutating func withoutRepeats(_ written: [Located<EntityReference>]) -> [Located<EntityReference>] {
+    var kept: [Located<EntityReference>] = []
+    for reference in written {
+      guard let first = kept.first(where: { reference.value.mayBe($0.value) }) else {
+        kept.append(reference)
+        continue
+      }
+      if first.value != reference.value { report(.repeatedID(reference.map(\.id), in: text)) }
+    }
+    return kept
   }
 
   private mutating func reference(_ word: Located<String>, key: String) -> Located<EntityReference>? {

@@ -27,6 +27,11 @@ package struct EntityReference: Hashable, Sendable {
     }
   }
 
+  /// Whether two references have one id and no two kinds.
+  func mayBe(_ other: EntityReference) -> Bool {
+    id == other.id && (kind == other.kind || kind == nil || other.kind == nil)
+  }
+
   package init(kind: EntityKind?, id: String) {
     self.kind = kind
     self.id = id
