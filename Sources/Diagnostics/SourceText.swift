@@ -70,18 +70,6 @@ package struct SourceText: Sendable, Hashable {
     return count
   }
 
-  /// The offset of a line and a column, both counted from 0, the column in Unicode scalars.
-  package func offset(line: Int, scalarColumn: Int) -> Int {
-    var offset = start(ofLine: line)
-    var left = scalarColumn
-    while left > 0, offset < bytes.count {
-      offset += 1
-      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      left -= 1
-    }
-    return offset
-  }
-
   /// The place of a range of bytes, with the source line on which it begins.
   package func place(_ range: Range<Int>) -> SourceRange {
     let start = position(of: range.lowerBound)

@@ -103,12 +103,6 @@ import Testing
     #expect((0..<text.lineCount).map { text.text(text.line($0)) } == ["ab", "", "c", ""])
     #expect(SourceText(path: "a", bytes: []).place(0..<0).excerpt == "")
   }
-
-  @Test func findAnOffsetFromLineAndColumn() {
-    let text = SourceText(path: "a", bytes: Array("é👍b\nx".utf8))
-    #expect(text.offset(line: 0, scalarColumn: 2) == 6)
-    #expect(text.offset(line: 1, scalarColumn: 9) == text.bytes.count)
-  }
 }
 
 @Suite struct Problems {

@@ -7,7 +7,7 @@ import Testing
 
 /// The manual of the annotation language and that of the problems are their own tests: every example is run.
 ///
-/// With `DICTUM_REWRITE_EXAMPLES` set in the environment, expected blocks that differ are written anew; the test that
+/// With `RECORD_SNAPSHOTS=1` in the environment, expected blocks that differ are written anew; the test that
 /// does it fails, so that nobody commits them unseen.
 @Suite struct Manual {
   private static let files = ["docs/language.md", "docs/diagnostics.md"]
@@ -35,7 +35,7 @@ import Testing
     #expect(!item.example.expected.isEmpty, "\(item.testDescription) expects nothing")
   }
 
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["DICTUM_REWRITE_EXAMPLES"] != nil))
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"))
   func writesExpectedBlocksAnewAndFails() throws {
     for path in Self.files {
       let file = manual(path)

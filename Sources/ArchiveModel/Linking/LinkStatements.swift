@@ -50,7 +50,7 @@ struct StatementLinking {
     if marked.name == nil { lookup.report(.unnamed(at: article.place(marked))) }
     return Statement(
       article: handle, name: marked.name?.value ?? "~\(index + 1)", isProvisional: marked.name == nil,
-      ordinal: index + 1, marked: marked, speakers: speakers(attributes.by, said?.date, article), said: said,
+      marked: marked, speakers: speakers(attributes.by, said?.date, article), said: said,
       about: attributes.about.isEmpty ? defaults.about : topics(attributes.about, article),
       to: attributes.to.map { speakers($0, article) } ?? defaults.to, at: at,
       recounts: event(attributes.recounts, article), parent: marked.parent.map { Handle(first + $0) },

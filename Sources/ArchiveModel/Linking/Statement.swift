@@ -6,8 +6,6 @@ package struct Statement: Sendable {
   /// Its name in its article; `~n` while it has none.
   package let name: String
   package let isProvisional: Bool
-  /// Its place among the statements of its article in reading order, from 1.
-  package let ordinal: Int
   package let marked: MarkedStatement
   package let speakers: [SpeakerInOffice]
   /// When it was said; nil where that is not stated.

@@ -30,7 +30,7 @@ struct AttributeReader {
   mutating func words(_ key: String) -> [Located<String>] {
     guard let pair = list.pair(key) else { return [] }
     let words = pair.values.flatMap { $0.words(in: text) }
-    if words.isEmpty { report(.notOneValue(pair, in: text)) }
+    if words.isEmpty { report(.noValues(pair, in: text)) }
     var seen: Set<String> = []
     for word in words where !seen.insert(word.value).inserted { report(.repeatedID(word, in: text)) }
     return words
@@ -108,6 +108,14 @@ struct AttributeReader {
     return nil
   }
 
+  /// The id of one statement of this article.
+  mutating func name(_ key: String) -> Located<String>? {
+    guard let name = value(key) else { return nil }
+    guard let fault = Identifier.fault(in: name.value) else { return name }
+    report(.badID(fault, name, in: text))
+    return nil
+  }
+
   /// Ids of statements of this article.
   mutating func names(_ key: String) -> [Located<String>] {
     words(key).filter { name in
@@ -134,6 +142,12 @@ extension Diagnostic {
     .error(
       .badValue, at: text.place(pair.range), "‘\(pair.key.value)’ has one value, and it is not empty",
       help: "write \(pair.key.value)=value")
+  }
+
+  fileprivate static func noValues(_ pair: AttributeList.Pair, in text: SourceText) -> Diagnostic {
+    .error(
+      .badValue, at: text.place(pair.range), "‘\(pair.key.value)’ has at least one value, and here it has none",
+      help: "write \(pair.key.value)=id, or \(pair.key.value)=\"one another\"; leave it out where there is none")
   }
 
   fileprivate static func unknownNotAlone(_ key: String, at place: SourceRange) -> Diagnostic {

@@ -14,7 +14,7 @@ func scanBlockAttributes(
   case .failure(let fault):
     scan.diagnostics.append(.spanSyntax(fault, at: text.place(place(fault.range))))
   case .success(let list):
-    scan.spans.append(SpanMark(range: list.range, closingBracket: list.range.upperBound - 1, attributes: list))
+    scan.spans.append(SpanMark(range: list.range, closingBracket: nil, attributes: list))
     let single = scan.single(.blockAttributes(SpanID(scan.spans.count - 1)))
     scan.replacements.append(.init(working: leafText.working(0..<leafText.bytes.count), mark: .single(single)))
   }

@@ -23,7 +23,7 @@ func parseBody(
   if reader.isTooDeep {
     return Checked(MarkedText(), notes.diagnostics + scan.diagnostics + [.tooDeep(range, in: text)])
   }
-  let spans = scan.spans.map { readSpan($0, isBlock: $0.closingBracket == $0.range.upperBound - 1, in: text) }.joined()
+  let spans = scan.spans.map { readSpan($0, in: text) }.joined()
   var body = MarkedText(
     blocks: blocks,
     notes: zip(notes.notes, noteBlocks).map { NoteText(id: $0.id.value, idRange: $0.id.range, blocks: $1) },
@@ -128,8 +128,9 @@ extension Diagnostic {
   }
 
   fileprivate static func crossingSpan(_ mark: SpanMark, in text: SourceText) -> Diagnostic {
-    .error(
-      .crossingSpan, at: text.place(mark.closingBracket..<mark.closingBracket + 1),
+    let end = mark.closingBracket ?? mark.range.lowerBound
+    return .error(
+      .crossingSpan, at: text.place(end..<end + 1),
       "a span ends in the emphasis, link or paragraph in which it begins, and this one crosses its border",
       help: "begin and end it on the same side of the * or the link",
       notes: [.init("it begins here", at: text.place(mark.range.lowerBound..<mark.range.lowerBound + 1))])

@@ -30,8 +30,6 @@ package struct Span: Sendable {
   package let decoration: SpanDecoration
   /// The bytes of the file from `[` to behind `}`; for a block quote, its line of attributes.
   package let range: Range<Int>
-  /// The offset of the span's `]`.
-  package let closingBracket: Int
   /// The offset of the attributes' `{`.
   package let attributesStart: Int
   /// Whether it is a block quote under a line of attributes.
@@ -46,7 +44,7 @@ package struct Span: Sendable {
       note: decoration.note ?? entry.decoration.note, isSic: decoration.isSic || entry.decoration.isSic,
       textLanguage: decoration.textLanguage)
     return Span(
-      kind: kind, decoration: decoration, range: range, closingBracket: closingBracket,
+      kind: kind, decoration: decoration, range: range,
       attributesStart: attributesStart, isBlock: isBlock)
   }
 

@@ -1,14 +1,14 @@
 internal import Diagnostics
 
 /// Says what a span is by its primary attribute, with every problem of its attributes.
-func readSpan(_ mark: SpanMark, isBlock: Bool, in text: SourceText) -> Checked<Span> {
+func readSpan(_ mark: SpanMark, in text: SourceText) -> Checked<Span> {
   var reader = AttributeReader(mark.attributes, in: text)
   reader.checkNames()
   let decoration = reader.decoration()
-  let kind = reader.kind(isBlock: isBlock, decoration)
+  let kind = reader.kind(isBlock: mark.isBlock, decoration)
   let span = Span(
-    kind: kind, decoration: decoration, range: mark.range, closingBracket: mark.closingBracket,
-    attributesStart: mark.attributes.range.lowerBound, isBlock: isBlock)
+    kind: kind, decoration: decoration, range: mark.range,
+    attributesStart: mark.attributes.range.lowerBound, isBlock: mark.isBlock)
   return Checked(span, reader.diagnostics)
 }
 
@@ -67,7 +67,7 @@ extension AttributeReader {
     }
     refuse(except: ["cont", "by", "mode"], on: "a continuation", id: false)
     return .continuation(
-      Continuation(of: names("cont").first, by: voice("by"), mode: choice("mode", StatementMode.self)))
+      Continuation(of: name("cont"), by: voice("by"), mode: choice("mode", StatementMode.self)))
   }
 
   private mutating func mention(_ isBlock: Bool) -> SpanKind {

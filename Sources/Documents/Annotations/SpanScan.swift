@@ -4,9 +4,12 @@ internal import Diagnostics
 struct SpanMark: Sendable {
   /// The bytes of the file from `[` to behind the last `}`.
   let range: Range<Int>
-  /// The offset of `]` in the file.
-  let closingBracket: Int
+  /// The offset of `]` in the file; nil for a line of attributes before a block quote.
+  let closingBracket: Int?
   let attributes: AttributeList
+
+  /// Whether it stands before a block quote.
+  var isBlock: Bool { closingBracket == nil }
 }
 
 /// What a scan of the source found: spans and note references, each with what to write in its place.

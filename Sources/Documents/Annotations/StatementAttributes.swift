@@ -53,8 +53,6 @@ package enum Voice: Sendable, Hashable {
 /// The attributes of a statement (manual: “A statement” and what follows it), read and typed; no reference is looked up yet.
 package struct StatementAttributes: Sendable {
   package var by = Voice.unknown
-  /// The bytes of the value of `by`.
-  package var byRange = 0..<0
   package var said: Located<SaidDate>?
   package var about: [Located<EntityReference>] = []
   /// Nil where nobody is named; an empty list where the value is `unknown`.

@@ -12,7 +12,6 @@ extension StatementAttributes {
   /// Reads a statement's attributes; `by` must be there.
   init(_ reader: inout AttributeReader) {
     if let voice = reader.voice("by") { by = voice }
-    byRange = reader.list.pair("by")?.range ?? 0..<0
     said = reader.saidDate()
     about = reader.references("about")
     to = reader.voice("to").map { voice in

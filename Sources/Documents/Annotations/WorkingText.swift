@@ -23,8 +23,6 @@ struct WorkingText {
     }
   }
 
-  var lineCount: Int { lines.count }
-
   /// The bytes of a line, without its line end.
   func line(_ index: Int) -> Range<Int> {
     guard index < lines.count else { return bytes.count..<bytes.count }

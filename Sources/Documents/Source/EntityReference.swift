@@ -4,9 +4,6 @@ package enum EntityKind: String, CaseIterable, Sendable, Hashable {
   case topic
   case event
   case outlet
-
-  /// The folder of the kind: `speakers`.
-  package var folder: String { rawValue + "s" }
 }
 
 /// An id as somebody wrote it: `putin`, or qualified by its kind, `speaker:putin`.
