@@ -16,7 +16,8 @@ struct StatementMarkup: AnnotationMarkup {
       return
     }
     let statement = annotations.site.statement(owner)
-    renderer.html.raw("<span class=\"inner \(annotations.site.hue(statement))\">")
+    let form = statement.mode == .indirect ? "ind" : "said"
+    renderer.html.raw("<span class=\"inner \(form) \(annotations.site.hue(statement))\">")
     renderer.write(inlines)
     if body.span(span).decoration.isSic { renderer.html.raw(sicMarkup) }
     renderer.html.raw("</span>")

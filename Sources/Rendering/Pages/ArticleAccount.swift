@@ -25,9 +25,9 @@ extension Site {
 
   private func passageView(_ renderer: inout MarkupRenderer<ArticleMarkup>) -> View {
     let statements = renderer.annotations.takeStatements()
-    return View(
-      .passage,
-      ["text": .html(renderer.html.bytes), "notes": .list(statements.map { marginNote($0) })])
+    let before = [nil] + statements.dropLast().map(Optional.some)
+    let notes = zip(statements, before).map { marginNote($0, after: $1) }
+    return View(.passage, ["text": .html(renderer.html.bytes), "notes": .list(notes)])
   }
 
   /// A note's text may refer to further notes, which then join the end of the series.

@@ -12,7 +12,7 @@ extension ViewSchema {
       .list("longStatements", .statementItem, "Statements of that kind."),
       .list("longArticles", .articleItem, "Articles of that kind."),
       .text("undated", "The page of what has no date; empty where everything has one."),
-      .text("undatedCount", "How many statements have no date, in words."),
+      .text("undatedCount", "How many statements have no date."),
     ])
 
   static let datePage = ViewSchema.page(
@@ -40,7 +40,7 @@ extension Site {
         "longStatements": itemViews(dates.long.statements),
         "longArticles": .list(dates.long.articles.map(articleItem)),
         "undated": .text(dates.undated.isEmpty ? "" : link(Addresses.undated)),
-        "undatedCount": .text(Wording.count(undated, "statement")),
+        "undatedCount": .text(String(undated)),
       ])
   }
 

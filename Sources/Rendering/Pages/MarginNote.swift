@@ -9,6 +9,7 @@ extension ViewSchema {
       .text("anchor", "The statement’s name, from which anchors are made: `s13`."),
       .text("hue", "The theme’s class for the speaker’s hue."),
       .text("sigil", "The letters of the hands it came through and of the speaker."),
+      .flag("isContinued", "Whether the note before it names the same speakers, relays and addressees."),
       .list("speakers", .speakerName, "Who said it."),
       .text("voice", "What is known of a voice that is not named."),
       .flag("isBody", "Whether an institution speaks, no person being named."),
@@ -34,11 +35,13 @@ extension ViewSchema {
 }
 
 extension Site {
-  func marginNote(_ handle: Handle<Statement>) -> View {
+  /// - Parameter previous: the statement of the note before it in the same block.
+  func marginNote(_ handle: Handle<Statement>, after previous: Handle<Statement>? = nil) -> View {
     let statement = statement(handle)
     let isTold = isToldByAnother(statement)
     var view = View(.marginNote, [:])
     view["anchor"] = .text(statement.name)
+    view["isContinued"] = .flag(previous.map { isAlike(statement, self.statement($0)) } ?? false)
     view["hue"] = .text(hue(statement))
     view["sigil"] = .text(sigil(statement))
     view["speakers"] = speakerNames(statement)
@@ -55,6 +58,11 @@ extension Site {
     if isTold { view["hops"] = .list(hops(statement)) }
     addAccounts(statement, to: &view)
     return view
+  }
+
+  private func isAlike(_ statement: Statement, _ other: Statement) -> Bool {
+    statement.speakers.map(\.speaker) == other.speakers.map(\.speaker) && !statement.speakers.isEmpty
+      && statement.relays == other.relays && statement.to == other.to
   }
 
   private func addAccounts(_ statement: Statement, to view: inout View) {

@@ -9,7 +9,9 @@ extension ViewSchema {
       .html("words", "The words, the speaker’s own marked where the archive’s stand around them."),
       .flag("isIndirect", "Whether no words are quoted."),
       .flag("isDirect", "Whether all words are quoted."),
-      .text("language", "The language of the words where it is not the site’s, as a BCP 47 tag."),
+      .text(
+        "language",
+        "The language of the words where they are not the archive’s own and not in its language, a BCP 47 tag."),
       .text("hue", "The theme’s class for the speaker’s hue."),
       .text("sigil", "The letters of the hands it came through and of the speaker: `GR›VP`."),
       .list("speakers", .speakerName, "Who said it."),
@@ -69,7 +71,8 @@ extension Site {
 
   private func addArticle(_ statement: Statement, to view: inout View) {
     let anchor = statement.name
-    view["article"] = .view(linkView(title(statement.article), link(statement.article, anchor: anchor)))
+    view["article"] = .view(
+      linkView(shortened(title(statement.article), to: 60), link(statement.article, anchor: anchor)))
     view["outlet"] = .text(outletName(statement.article))
     view["printed"] = printedValue(statement.article)
   }
@@ -96,7 +99,9 @@ extension Site {
   /// The language of the words that stand here, where it is not that of the site.
   private func foreignLanguage(_ statement: Statement) -> String? {
     let article = article(statement.article)
-    let own = statement.marked.segments[0].decoration.textLanguage ?? article.front.language
+    let isOwn = article.front.text == .digest && statement.mode != .direct
+    let printed = isOwn ? configuration.language : article.front.language
+    let own = statement.marked.segments[0].decoration.textLanguage ?? printed
     return own == configuration.language ? nil : own
   }
 }
