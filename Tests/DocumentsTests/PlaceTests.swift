@@ -64,3 +64,22 @@ import Testing
     #expect(problems("").isEmpty && problems("\n\n").isEmpty && problems(" ").isEmpty)
   }
 }
+
+/// Faults of libcmark 0.30.2 in the lines of blocks, which would let a span be found twice or not at all.
+@Suite struct LinesOfBlocks {
+  private func leaves(_ text: String) -> [ClosedRange<Int>] {
+    BlockStructure(of: Array(text.utf8)).leaves.map(\.lines)
+  }
+
+  @Test func aHeadingEndsWithItsUnderlineEvenAtTheEndOfAContainer() {
+    #expect(leaves("1. a\n\t===  \n> b\n") == [0...1, 2...2])
+    #expect(leaves("> a\n> b\n> ---\nc\n") == [0...2, 3...3])
+    #expect(leaves("a\n===\n===\n") == [0...1, 2...2])
+    #expect(leaves("# a\nb\n") == [0...0, 1...1])
+  }
+
+  @Test func anHTMLBlockEndsWithTheLineThatClosesIt() {
+    let blocks = BlockStructure(of: Array("<pre>\na\n[x]{by=b}</pre>\n\n<!-- c -->\nd\n".utf8)).verbatims
+    #expect(blocks.map(\.lines) == [0...2, 4...4])
+  }
+}

@@ -79,7 +79,7 @@ struct LeafScanner {
   /// A line of attributes that is not where such a line can stand (manual: “Block quotes”).
   private mutating func strayAttributes() {
     let line = matcher.bytes[position...].prefix { $0 != 0x0A }
-    guard beginsAttributes(line), !isFollowedByText else {
+    guard beginsAttributes(line), isLineOfAttributes(line) else {
       position += 1
       return
     }
@@ -87,12 +87,12 @@ struct LeafScanner {
     position = line.endIndex
   }
 
-  /// Whether the attributes that begin here end before the line does.
-  private var isFollowedByText: Bool {
+  /// Whether attributes that can be read end with the line; or, where they cannot be read, begin with one that exists.
+  private func isLineOfAttributes(_ line: ArraySlice<UInt8>) -> Bool {
     guard case .success(let (_, end)) = AttributeLexer.read(matcher.bytes, at: position, place: { $0 }) else {
-      return false
+      return beginsKnownAttribute(line)
     }
-    return matcher.bytes[end...].prefix { $0 != 0x0A }.contains { $0 != 0x20 && $0 != 0x09 }
+    return matcher.bytes[end...].prefix { $0 != 0x0A }.allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
   // MARK: Brackets

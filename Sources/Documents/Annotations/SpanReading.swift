@@ -20,6 +20,12 @@ private func isKnown(_ key: String) -> Bool {
   (StatementKeys.all + decorationKeys + primaryKeys).contains(key)
 }
 
+/// Whether `{` is followed by a key that exists.
+func beginsKnownAttribute(_ line: ArraySlice<UInt8>) -> Bool {
+  let inner = line.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }
+  return isKnown(String(decoding: inner.prefix { $0 != 0x3D }, as: UTF8.self))
+}
+
 extension AttributeReader {
   /// Unknown keys and classes, and keys given twice (manual: “What is refused”).
   fileprivate mutating func checkNames() {

@@ -43,7 +43,8 @@ struct SpanScan {
     var result: [UInt8] = []
     result.reserveCapacity(working.bytes.count + replacements.count * 12)
     var position = 0
-    for replacement in replacements.sorted(by: { $0.working.lowerBound < $1.working.lowerBound }) {
+    for replacement in replacements.sorted(by: { $0.working.lowerBound < $1.working.lowerBound })
+    where replacement.working.lowerBound >= position {
       result += working.bytes[position..<replacement.working.lowerBound]
       result += replacement.mark.bytes
       position = replacement.working.upperBound

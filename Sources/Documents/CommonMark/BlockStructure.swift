@@ -37,7 +37,7 @@ struct BlockStructure {
   /// Parses a text for its block structure alone.
   init(of bytes: [UInt8]) {
     withParsedDocument(bytes) { document in
-      var walk = Walk()
+      var walk = Walk(lines: bytes.split(separator: 0x0A, omittingEmptySubsequences: false))
       walk.run(document)
       leaves = walk.leaves
       verbatims = walk.verbatims
@@ -50,7 +50,10 @@ struct BlockStructure {
 private struct Walk {
   var leaves: [BlockStructure.Leaf] = []
   var verbatims: [BlockStructure.Verbatim] = []
+  private let lines: [ArraySlice<UInt8>]
   private var containers: [BlockStructure.Container] = []
+
+  init(lines: [ArraySlice<UInt8>]) { self.lines = lines }
 
   mutating func run(_ document: OpaquePointer) {
     let iterator = cmark_iter_new(document)
@@ -71,7 +74,7 @@ private struct Walk {
     case CMARK_NODE_HEADING: leaves.append(leaf(node, isHeading: true))
     case CMARK_NODE_CODE_BLOCK: verbatims.append(.init(lines: lines(node), isHTML: false, isComment: false))
     case CMARK_NODE_HTML_BLOCK:
-      verbatims.append(.init(lines: lines(node), isHTML: true, isComment: isComment(literal(of: node))))
+      verbatims.append(.init(lines: linesOfHTML(node), isHTML: true, isComment: isComment(literal(of: node))))
     default: break
     }
   }
@@ -91,14 +94,30 @@ private struct Walk {
       containers: containers, followingQuote: isQuote ? Int(cmark_node_get_start_line(next)) - 1 : nil)
   }
 
-  /// A setext heading's last line reaches into what follows in cmark 0.30.2; what follows tells where it ends.
   private func lines(_ node: OpaquePointer) -> ClosedRange<Int> {
     let first = Int(cmark_node_get_start_line(node)) - 1
-    var last = max(first, Int(cmark_node_get_end_line(node)) - 1)
-    if let next = cmark_node_next(node), cmark_node_get_type(node) == CMARK_NODE_HEADING {
-      last = min(last, max(first, Int(cmark_node_get_start_line(next)) - 2))
-    }
-    return first...last
+    let last = max(first, Int(cmark_node_get_end_line(node)) - 1)
+    guard cmark_node_get_type(node) == CMARK_NODE_HEADING else { return first...last }
+    let next = cmark_node_next(node).map { Int(cmark_node_get_start_line($0)) - 2 } ?? last
+    return first...lastOfHeading(first...min(last, max(first, next)))
+  }
+
+  /// A setext heading reaches into what follows it in cmark 0.30.2; it ends with the line of `=` or `-`.
+  private func lastOfHeading(_ range: ClosedRange<Int>) -> Int {
+    range.dropFirst().last { $0 < lines.count && isUnderline(lines[$0]) } ?? range.lowerBound
+  }
+
+  private func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
+    let marks = line.drop { [0x20, 0x09, 0x3E].contains($0) }
+    guard let mark = marks.first, mark == 0x3D || mark == 0x2D else { return false }
+    return marks.drop { $0 == mark }.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  /// An HTML block that its last line closes is said to end before that line in cmark 0.30.2; its text tells its length.
+  private func linesOfHTML(_ node: OpaquePointer) -> ClosedRange<Int> {
+    let first = Int(cmark_node_get_start_line(node)) - 1
+    let count = literal(of: node).utf8.count { $0 == 0x0A }
+    return first...first + max(1, count) - 1
   }
 
   private func indent(of item: OpaquePointer) -> Int {
