@@ -20,12 +20,6 @@ package func readSources(in root: String) throws(EnvironmentError) -> Checked<So
   return Checked(tree, reader.diagnostics)
 }
 
-/// Reads one file of an archive; nil where there is none.
-package func readFile(_ path: String, in root: String) throws(EnvironmentError) -> SourceFile? {
-  var reader = SourceReader(root: root)
-  return try reader.file(path)
-}
-
 private struct SourceReader {
   let root: String
   var diagnostics: [Diagnostic] = []

@@ -22,6 +22,10 @@ import Testing
     manual(path).examples.map { Case(path: path, example: $0) }
   }
 
+  @Test func isThereWithItsExamples() {
+    for path in Self.files { #expect(manual(path).examples.count > 30, "\(path)") }
+  }
+
   @Test(arguments: cases) func becomesWhatTheManualSays(_ item: Case) throws {
     let outcome = Outcome(of: item.example)
     let differing = item.example.expected.filter { outcome.text($0.kind) != $0.text }

@@ -49,6 +49,11 @@ import Testing
     #expect(page.contains("</mark> there</a><a class=\"ref"))
   }
 
+  @Test func setsAReferenceBehindAMentionNotInIt() async {
+    let page = await account("[The man who said [“yes”]{by=putin #s1 said=2000} there]{ref=putin}.")
+    #expect(page.contains("</mark> there</a><a class=\"ref"))
+  }
+
   @Test func keepsTheEditorsNotesApartFromTheSourcesNotes() async {
     let page = await account(
       "A.[^one] B.[^ed-date] [C]{note=\"As printed.\"}\n\n[^one]: Printed.\n\n[^ed-date]: Ours.\n")

@@ -18,9 +18,7 @@ struct ArticleMarkup: AnnotationMarkup {
   private(set) var notes = NoteSeries()
   private var countOfSegments: [Handle<Statement>: Int] = [:]
   /// References that wait for the end of a link.
-  private var pendingReferences: [UInt8] = []
-  /// Whether the words around are a block quotation, whose line stands at the side.
-  private var isInBlock = false
+  private var pendingReferences = ""
 
   init(_ article: Handle<Article>, site: Site) {
     self.site = site
@@ -44,12 +42,10 @@ struct ArticleMarkup: AnnotationMarkup {
   static func write(_ span: SpanID, _ inlines: [Inline], in renderer: inout MarkupRenderer<Self>) {
     let annotations = renderer.annotations
     if let owner = annotations.owners[span] { return writeSegment(span, inlines, owner, in: &renderer) }
-    let decoration = annotations.body.span(span).decoration
-    let link = mentionLink(annotations.body.span(span), span, annotations.targets, annotations.site)
-    writeMention(link, in: &renderer.html)
-    writeForeign(decoration, in: &renderer) { $0.write(inlines) }
-    if link != nil { renderer.html.raw("</a>") }
-    writeEditorsNote(decoration, key: "span-\(span.index)", in: &renderer)
+    let written = annotations.body.span(span)
+    let link = mentionLink(written, span, annotations.targets, annotations.site)
+    writePlainSpan(written.decoration, link: link, in: &renderer) { $0.write(inlines) }
+    writeEditorsNote(written.decoration, key: "span-\(span.index)", in: &renderer)
   }
 
   private static func writeSegment(
@@ -63,8 +59,7 @@ struct ArticleMarkup: AnnotationMarkup {
     if mark.decoration.isSic { renderer.html.raw(sicMarkup) }
     renderer.html.raw("</mark>")
     writeReference(mark, in: &renderer)
-    writeEditorsNote(
-      SpanDecoration(note: mark.decoration.note, isSic: false, textLanguage: nil), key: mark.anchor, in: &renderer)
+    writeEditorsNote(mark.decoration, key: mark.anchor, in: &renderer)
   }
 
   /// In a segment that quotes some words, or holds another's statement, each run is marked on its own, so that no
@@ -103,17 +98,13 @@ struct ArticleMarkup: AnnotationMarkup {
     renderer.html.raw("<blockquote class=\"said said-block \(mark.hue)\" id=\"\(mark.anchor)\"")
     if let language = mark.decoration.textLanguage { writeLanguage(language, in: &renderer.html) }
     renderer.html.raw(">\n")
-    let outer = renderer.annotations.isInBlock
-    renderer.annotations.isInBlock = true
     renderer.write(Array(blocks.dropLast()))
     writeLast(blocks.last, mark, in: &renderer)
-    renderer.annotations.isInBlock = outer
     renderer.html.raw("</blockquote>\n")
   }
 
   /// The reference stands behind the last words, inside their paragraph.
   private static func writeLast(_ block: Block?, _ mark: SegmentMark, in renderer: inout MarkupRenderer<Self>) {
-    let isParagraph = if case .paragraph? = block { true } else { false }
     renderer.html.line()
     if case .paragraph(let inlines)? = block {
       renderer.html.raw("<p>")
@@ -125,7 +116,7 @@ struct ArticleMarkup: AnnotationMarkup {
     if mark.decoration.isSic { renderer.html.raw(sicMarkup) }
     writeReference(mark, in: &renderer)
     writeEditorsNote(mark.decoration, key: mark.anchor, in: &renderer)
-    if isParagraph || block != nil { renderer.html.raw("</p>\n") }
+    if block != nil { renderer.html.raw("</p>\n") }
   }
 
   private mutating func beginSegment(_ span: SpanID, _ owner: Handle<Statement>) -> SegmentMark {
@@ -148,57 +139,26 @@ struct ArticleMarkup: AnnotationMarkup {
     _ decoration: SpanDecoration, key: String, in renderer: inout MarkupRenderer<Self>
   ) {
     guard let note = decoration.note else { return }
-    let reference = renderer.annotations.notes.refer(toText: note, key: key)
-    writeOrKeep(reference.markup, in: &renderer)
+    writeOrKeep(renderer.annotations.notes.refer(toText: note, key: key), in: &renderer)
   }
 
   static func writeNoteReference(_ id: String, in renderer: inout MarkupRenderer<Self>) {
-    let reference = renderer.annotations.notes.refer(to: id)
-    writeOrKeep(reference.markup, in: &renderer)
+    writeOrKeep(renderer.annotations.notes.refer(to: id), in: &renderer)
   }
 
   /// A link holds no other link, so references wait for its end.
   private static func writeOrKeep(_ markup: String, in renderer: inout MarkupRenderer<Self>) {
     if renderer.linkDepth > 0 {
-      renderer.annotations.pendingReferences += markup.utf8
+      renderer.annotations.pendingReferences += markup
     } else {
       renderer.html.raw(markup)
     }
   }
 
   static func writeBehindLink(in renderer: inout MarkupRenderer<Self>) {
-    renderer.html.append(renderer.annotations.pendingReferences)
-    renderer.annotations.pendingReferences = []
+    renderer.html.raw(renderer.annotations.pendingReferences)
+    renderer.annotations.pendingReferences = ""
   }
-
-  private static func writeForeign(
-    _ decoration: SpanDecoration, in renderer: inout MarkupRenderer<Self>,
-    _ content: (inout MarkupRenderer<Self>) -> Void
-  ) {
-    if let language = decoration.textLanguage {
-      renderer.html.raw("<span")
-      writeLanguage(language, in: &renderer.html)
-      renderer.html.raw(">")
-    }
-    content(&renderer)
-    if decoration.isSic { renderer.html.raw(sicMarkup) }
-    if decoration.textLanguage != nil { renderer.html.raw("</span>") }
-  }
-}
-
-/// `lang` and `dir` of words in another language.
-func writeLanguage(_ tag: String, in html: inout HTMLWriter) {
-  html.raw(" lang=\"\(tag)\" dir=\"\(isRightToLeft(tag) ? "rtl" : "ltr")\"")
-}
-
-/// Whether a language is written from right to left, by its script where the tag names one.
-func isRightToLeft(_ tag: String) -> Bool {
-  let parts = tag.lowercased().split(separator: "-")
-  if let script = parts.dropFirst().first(where: { $0.count == 4 }) {
-    return ["arab", "hebr", "syrc", "thaa", "nkoo", "adlm"].contains(String(script))
-  }
-  return ["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "syr"].contains(
-    parts.first.map(String.init) ?? "")
 }
 
 private func holdsSegment(_ content: SegmentContent, _ body: MarkedText) -> Bool {

@@ -143,8 +143,13 @@ struct MarkupRenderer<Annotations: AnnotationMarkup> {
     writeAddress(url)
     writeTitle(title)
     html.raw("\">")
+    writeInLink { $0.write(inner) }
+  }
+
+  /// Writes what stands in a link that is open already, closes it, and sets behind it what may not stand in one.
+  mutating func writeInLink(_ content: (inout Self) -> Void) {
     linkDepth += 1
-    write(inner)
+    content(&self)
     linkDepth -= 1
     html.raw("</a>")
     if linkDepth == 0 { Annotations.writeBehindLink(in: &self) }

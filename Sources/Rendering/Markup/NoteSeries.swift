@@ -18,47 +18,52 @@ struct NoteSeries {
     let referenceAnchor: String
     let text: Text
     let isEditorial: Bool
-  }
 
-  /// A reference as it is written.
-  struct Reference {
-    let markup: String
+    /// The theme's class for links to and from it.
+    var style: String { isEditorial ? "edref" : "fnref" }
+
+    /// The link from the note back to the text.
+    var backLink: String {
+      let start = "<a class=\"\(style)\" role=\"doc-backlink\" href=\"#\(referenceAnchor)\""
+      return start + " aria-label=\"Note \(label), back to the text\">\(label)</a>"
+    }
   }
 
   private(set) var entries: [Entry] = []
   private var positions: [String: Int] = [:]
+  /// What every anchor begins with.
+  private let anchors: String
 
-  /// A reference to a note with a definition.
-  mutating func refer(to id: String) -> Reference {
+  init(anchors: String = "") { self.anchors = anchors }
+
+  /// The markup of a reference to a note with a definition.
+  mutating func refer(to id: String) -> String {
     refer(key: "note-" + id, .definition(id), isEditorial: NoteText.isEditorial(id))
   }
 
-  /// A reference to an editor's note that stands on a span.
-  mutating func refer(toText text: String, key: String) -> Reference {
+  /// The markup of a reference to an editor's note that stands on a span.
+  mutating func refer(toText text: String, key: String) -> String {
     refer(key: "on-" + key, .plain(text), isEditorial: true)
   }
 
-  private mutating func refer(key: String, _ text: Entry.Text, isEditorial: Bool) -> Reference {
+  private mutating func refer(key: String, _ text: Entry.Text, isEditorial: Bool) -> String {
     if let position = positions[key] { return reference(to: entries[position], anchor: nil) }
     let count = entries.count { $0.isEditorial == isEditorial }
     let label = isEditorial ? NoteSeries.letters(count) : String(count + 1)
     let entry = Entry(
-      label: label, anchor: "\(isEditorial ? "ed" : "fn").\(label)",
-      referenceAnchor: "\(isEditorial ? "edref" : "fnref").\(label)",
+      label: label, anchor: "\(anchors)\(isEditorial ? "ed" : "fn").\(label)",
+      referenceAnchor: "\(anchors)\(isEditorial ? "edref" : "fnref").\(label)",
       text: text, isEditorial: isEditorial)
     positions[key] = entries.count
     entries.append(entry)
     return reference(to: entry, anchor: entry.referenceAnchor)
   }
 
-  private func reference(to entry: Entry, anchor: String?) -> Reference {
+  private func reference(to entry: Entry, anchor: String?) -> String {
     let name = entry.isEditorial ? "Editor’s note \(entry.label)" : "Note \(entry.label)"
     let id = anchor.map { " id=\"\($0)\"" } ?? ""
-    let style = entry.isEditorial ? "edref" : "fnref"
-    return Reference(
-      markup:
-        "<a class=\"\(style)\" role=\"doc-noteref\"\(id) href=\"#\(entry.anchor)\" aria-label=\"\(name)\">\(entry.label)</a>"
-    )
+    let start = "<a class=\"\(entry.style)\" role=\"doc-noteref\"\(id) href=\"#\(entry.anchor)\""
+    return start + " aria-label=\"\(name)\">\(entry.label)</a>"
   }
 
   /// `a`…`z`, then `aa`, `ab` and on.

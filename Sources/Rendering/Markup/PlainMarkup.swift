@@ -1,29 +1,31 @@
 internal import ArchiveModel
 internal import Documents
 
-/// Markdown of entities and ordinary pages: mentions and dates become links, notes are numbered.
+/// Markdown of entities and ordinary pages: mentions and dates become links, notes are listed at the end.
 struct PlainMarkup: AnnotationMarkup {
   let site: Site
   let body: MarkedText
   let targets: Mentions.Targets
-  /// The page that the text stands on, against which its relative links are read.
+  /// The page of the document itself, against which its relative links are read.
   let address: Address
-  private(set) var noteOrder: [String] = []
+  private(set) var notes: NoteSeries
+  private var pendingReferences = ""
 
-  init(_ body: MarkedText, _ targets: Mentions.Targets, on address: Address, site: Site) {
+  init(_ body: MarkedText, _ targets: Mentions.Targets, of address: Address, anchors: String, site: Site) {
     self.site = site
     self.body = body
     self.targets = targets
     self.address = address
+    notes = NoteSeries(anchors: anchors)
   }
 
   static func write(_ span: SpanID, _ inlines: [Inline], in renderer: inout MarkupRenderer<Self>) {
-    let (site, body) = (renderer.annotations.site, renderer.annotations.body)
-    let link = mentionLink(body.span(span), span, renderer.annotations.targets, site)
-    writeMention(link, in: &renderer.html)
-    renderer.write(inlines)
-    if link != nil { renderer.html.raw("</a>") }
-    if body.span(span).decoration.isSic { renderer.html.raw(sicMarkup) }
+    let annotations = renderer.annotations
+    let written = annotations.body.span(span)
+    let link = mentionLink(written, span, annotations.targets, annotations.site)
+    writePlainSpan(written.decoration, link: link, in: &renderer) { $0.write(inlines) }
+    guard let note = written.decoration.note else { return }
+    writeOrKeep(renderer.annotations.notes.refer(toText: note, key: "span-\(span.index)"), in: &renderer)
   }
 
   static func write(_ span: SpanID, _ blocks: [Block], in renderer: inout MarkupRenderer<Self>) {
@@ -31,56 +33,68 @@ struct PlainMarkup: AnnotationMarkup {
   }
 
   static func writeNoteReference(_ id: String, in renderer: inout MarkupRenderer<Self>) {
-    let number = renderer.annotations.noteNumber(id)
-    renderer.html.raw("<a class=\"noteref\" role=\"doc-noteref\" id=\"ref.\(id)\" href=\"#note.\(id)\">\(number)</a>")
+    writeOrKeep(renderer.annotations.notes.refer(to: id), in: &renderer)
   }
 
   static func writeQuotedRun(_ inlines: [Inline], in renderer: inout MarkupRenderer<Self>) {
     renderer.write(inlines)
   }
 
-  static func writeBehindLink(in renderer: inout MarkupRenderer<Self>) {}
+  static func writeBehindLink(in renderer: inout MarkupRenderer<Self>) {
+    renderer.html.raw(renderer.annotations.pendingReferences)
+    renderer.annotations.pendingReferences = ""
+  }
+
+  private static func writeOrKeep(_ reference: String, in renderer: inout MarkupRenderer<Self>) {
+    if renderer.linkDepth > 0 {
+      renderer.annotations.pendingReferences += reference
+    } else {
+      renderer.html.raw(reference)
+    }
+  }
 
   func address(of url: String) -> String { site.resolved(url, on: address) }
-
-  private mutating func noteNumber(_ id: String) -> Int {
-    if let index = noteOrder.firstIndex(of: id) { return index + 1 }
-    noteOrder.append(id)
-    return noteOrder.count
-  }
-}
-
-/// Opens the link of a mention, where there is one.
-func writeMention(_ link: String?, in html: inout HTMLWriter) {
-  guard let link else { return }
-  html.raw("<a class=\"mention\" href=\"")
-  html.text(link)
-  html.raw("\">")
-}
-
-/// Where a mention or a date mention leads; nil where the span is none, or where there is no such page.
-func mentionLink(_ span: Span, _ id: SpanID, _ targets: Mentions.Targets, _ site: Site) -> String? {
-  switch span.kind {
-  case .mention: targets[id].flatMap { site.link($0) }
-  case .date(let date): site.link(date)
-  case .statement, .named, .continuation, .plain: nil
-  }
 }
 
 extension Site {
   /// The text of an entity or a page as HTML, its notes at the end.
-  func prose(_ body: MarkedText, _ targets: Mentions.Targets, on address: Address) -> [UInt8] {
-    var renderer = MarkupRenderer(PlainMarkup(body, targets, on: address, site: self))
+  ///
+  /// - Parameters:
+  ///   - address: the page of the document itself, whatever page shows the text.
+  ///   - anchors: what the anchors of its notes begin with, where a page shows several texts.
+  func prose(
+    _ body: MarkedText, _ targets: Mentions.Targets, of address: Address, anchors: String = ""
+  ) -> [UInt8] {
+    var renderer = MarkupRenderer(PlainMarkup(body, targets, of: address, anchors: anchors, site: self))
     renderer.write(body.blocks)
-    let order = renderer.annotations.noteOrder
-    if order.isEmpty { return renderer.html.bytes }
-    renderer.html.raw("<section class=\"footnotes\" role=\"doc-endnotes\"><ol>\n")
-    for id in order {
-      renderer.html.raw("<li id=\"note.\(id)\">")
-      renderer.write(body.notes.first { $0.id == id }?.blocks ?? [])
-      renderer.html.raw("<a role=\"doc-backlink\" href=\"#ref.\(id)\">back</a></li>\n")
-    }
-    renderer.html.raw("</ol></section>\n")
+    if !renderer.annotations.notes.entries.isEmpty { writeEndNotes(&renderer) }
     return renderer.html.bytes
+  }
+
+  /// A note's text may refer to further notes, which then join the end of the series.
+  private func writeEndNotes(_ renderer: inout MarkupRenderer<PlainMarkup>) {
+    renderer.html.raw("<ol class=\"endnotes\">\n")
+    var index = 0
+    while index < renderer.annotations.notes.entries.count {
+      let entry = renderer.annotations.notes.entries[index]
+      renderer.html.raw("<li id=\"\(entry.anchor)\">\(entry.backLink)<div>")
+      writeText(of: entry, notes: renderer.annotations.body.notes, in: &renderer)
+      renderer.html.raw("</div></li>\n")
+      index += 1
+    }
+    renderer.html.raw("</ol>\n")
+  }
+
+  /// The text of a note, be it a definition's or a `note=`'s.
+  func writeText<Annotations>(
+    of entry: NoteSeries.Entry, notes: [NoteText], in renderer: inout MarkupRenderer<Annotations>
+  ) {
+    switch entry.text {
+    case .plain(let text):
+      renderer.html.raw("<p>")
+      renderer.html.text(text)
+      renderer.html.raw("</p>")
+    case .definition(let id): renderer.write(notes.first { $0.id == id }?.blocks ?? [])
+    }
   }
 }

@@ -43,14 +43,7 @@ extension Site {
 
   private func endNote(_ entry: NoteSeries.Entry, _ renderer: inout MarkupRenderer<ArticleMarkup>) -> View {
     renderer.html = HTMLWriter()
-    switch entry.text {
-    case .plain(let text):
-      renderer.html.raw("<p>")
-      renderer.html.text(text)
-      renderer.html.raw("</p>")
-    case .definition(let id):
-      renderer.write(renderer.annotations.body.notes.first { $0.id == id }?.blocks ?? [])
-    }
+    writeText(of: entry, notes: renderer.annotations.body.notes, in: &renderer)
     appendMarginNotes(&renderer)
     return View(
       .endNote,

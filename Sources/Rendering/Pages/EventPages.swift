@@ -76,7 +76,7 @@ extension Site {
         "label": .text(event.label), "date": eventDate(handle), "place": .text(event.front.place ?? ""),
         "participants": speakerLinks(archive.participantsOfEvent[handle.position]),
         "topics": topicLinks(archive.topicsOfEvent[handle.position]),
-        "text": .html(prose(event.body, archive.mentions.inEvents[handle.position], on: address)),
+        "text": .html(prose(event.body, archive.mentions.inEvents[handle.position], of: address)),
         "said": itemViews(archive.statementsAtEvent[handle.position]), "accounts": itemViews(accounts),
         "accountCount": .text(Wording.count(accounts.count, "account")),
         "custom": .list(event.front.custom.map(fieldView)),

@@ -20,7 +20,7 @@ extension Site {
       .ordinary, frame,
       [
         "heading": .text(title),
-        "text": .html(prose(page.body, archive.mentions.inPages[handle.position], on: address)),
+        "text": .html(prose(page.body, archive.mentions.inPages[handle.position], of: address)),
       ])
   }
 }

@@ -80,7 +80,7 @@ extension Site {
       address: address, section: Addresses.speakers, crumbs: [("Speakers", Addresses.speakers)],
       metadata: openGraph(title: speaker.name, address), structuredData: structuredData(speaker: handle))
     var view = pageView(.speaker, frame, [:])
-    view["text"] = .html(prose(speaker.body, archive.mentions.inSpeakers[handle.position], on: address))
+    view["text"] = .html(prose(speaker.body, archive.mentions.inSpeakers[handle.position], of: address))
     view["groups"] = .list(groups(statements))
     addFacts(handle, to: &view)
     addSums(handle, statements, to: &view)

@@ -51,7 +51,10 @@ extension Site {
       [
         "label": .text(topic(handle).label), "href": .text(link(handle)),
         "count": .text(Wording.count(archive.statementsAboutTopic[handle.position].count, "statement")),
-        "text": .html(prose(topic(handle).body, archive.mentions.inTopics[handle.position], on: Addresses.topics)),
+        "text": .html(
+          prose(
+            topic(handle).body, archive.mentions.inTopics[handle.position], of: Addresses.topic(topic(handle).id),
+            anchors: topic(handle).id + ".")),
         "broader": topicLinks(archive.broaderTopics[handle.position]),
       ]
     ).settingPresence()
@@ -68,7 +71,7 @@ extension Site {
     var view = pageView(.topic, frame, [:])
     view["label"] = .text(topic.label)
     view["alternative"] = .list(topic.front.alternative.map { View(.noteText, ["text": .text($0)]) })
-    view["text"] = .html(prose(topic.body, archive.mentions.inTopics[handle.position], on: address))
+    view["text"] = .html(prose(topic.body, archive.mentions.inTopics[handle.position], of: address))
     view["count"] = .text(Wording.count(statements.count, "statement"))
     view["articleCount"] = .text(Wording.count(Set(statements.map { statement($0).article }).count, "article"))
     view["groups"] = .list(groups(statements))
