@@ -37,6 +37,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case partialWithoutQuote = "partial-without-quote"
   case evidenceMissing = "evidence-missing"
   case namedStatement = "named-statement"
+  case quoteNotFound = "quote-not-found"
+  case quoteNotUnique = "quote-not-unique"
   case noteReference = "note-reference"
   case noteDefinition = "note-definition"
   case noteWithoutVia = "note-without-via"

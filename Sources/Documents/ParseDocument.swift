@@ -31,7 +31,8 @@ private func parseDocument(
   if let fault = Identifier.fault(in: file.stem) { fields.report(.badFileName(fault, file)) }
   let named = kind == .articles ? fields.namedStatements() : []
   let content = Document.Content(kind, &fields)
-  let body = parseBody(fenced.body, of: text, named: named, isArticle: kind == .articles)
+  let body = parseBody(
+    fenced.body, of: text, named: named, isArticle: kind == .articles, mayBeListed: content.isDigest)
   let document = Document(name: file.stem, content: content, body: body.value, source: text)
   return Checked(document, fields.diagnostics + body.diagnostics)
 }
@@ -61,6 +62,11 @@ extension DocumentKind {
 }
 
 extension Document.Content {
+  /// Whether it is an article whose text is not reproduced: statements may be quoted from its source alone.
+  fileprivate var isDigest: Bool {
+    if case .article(let front, _) = self { front.text == .digest || front.text == .metadata } else { false }
+  }
+
   fileprivate init(_ kind: DocumentKind, _ fields: inout FieldReader) {
     switch kind {
     case .articles:

@@ -43,7 +43,7 @@ private struct StatementDump {
   }
 
   private func form(_ segment: Segment) -> String {
-    "\(segment.mode.rawValue) \(segment.range.lowerBound)–\(segment.range.upperBound)"
+    "\(segment.mode.rawValue) " + (segment.range.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "listed")
   }
 
   private func quoted(_ statement: Statement) -> String? {

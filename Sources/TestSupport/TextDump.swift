@@ -87,6 +87,7 @@ private struct TextDump {
       "by \(voice(attributes.by))" + (name.map { " #\($0.value)" } ?? "")
     case .named(let name): "#\(name.value)"
     case .continuation(let continuation): "cont" + (continuation.of.map { " \($0.value)" } ?? "")
+    case .standOff(let name): "at \(name.value)"
     case .mention(let reference): "ref \(reference.value.id)"
     case .date(let date): "date \(date)"
     case .plain: "plain"

@@ -16,6 +16,8 @@ struct FlowText {
   private(set) var visits: [Visit] = []
   private(set) var ranges: [SpanID: Range<Int>] = [:]
   private(set) var noteReferences: [String] = []
+  /// Where the text of each paragraph, heading, cell and code block begins, in order of reading.
+  private(set) var paragraphStarts: [Int] = []
   private var around: [SpanID] = []
   private var paragraph = 0
   private var needsBreak = false
@@ -77,6 +79,7 @@ struct FlowText {
   private mutating func beginParagraph() {
     paragraph += 1
     needsBreak = scalars.last.map { $0 != "\n" } ?? false
+    paragraphStarts.append(scalars.count + (needsBreak ? 1 : 0))
   }
 
   private mutating func flushBreak() {

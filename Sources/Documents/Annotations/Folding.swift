@@ -31,6 +31,22 @@ struct FoldedText {
     return lower..<upper
   }
 
+  /// The range of the original that a range of the folded text was made from.
+  func original(_ range: Range<Int>) -> Range<Int> {
+    let lower = firstOffset { $0 > range.lowerBound } - 1
+    return lower..<max(lower, firstOffset { $0 >= range.upperBound })
+  }
+
+  /// The first place of `offsets`, which never fall, whose value meets a condition.
+  private func firstOffset(where condition: (Int) -> Bool) -> Int {
+    var (low, high) = (0, offsets.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(offsets[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
   private mutating func append(_ cluster: ArraySlice<Unicode.Scalar>) {
     guard let first = cluster.first else { return }
     if cluster.count > 1 || first.value >= 0x300 {

@@ -40,10 +40,12 @@ package struct MarkedStatement: Sendable {
   package let attributes: StatementAttributes
   package var segments: [Segment]
   /// The enclosing statement, as an index into the article's statements.
-  package let parent: Int?
+  package var parent: Int?
   package let flow: Flow
   /// The span in which it begins.
   package var firstSpan: SpanID { segments[0].span }
+  /// Whether the text does not hold its words: it is listed behind it.
+  package var isListed: Bool { segments.contains { $0.range == nil } }
 }
 
 /// The text in which a statement stands.
@@ -71,8 +73,8 @@ package struct Segment: Sendable {
   package let mode: StatementMode
   /// Folded text.
   package let text: String
-  /// Code points in the folded plain text of the flow.
-  package let range: Range<Int>
+  /// Code points in the folded plain text of the flow; nil where the text does not hold the words.
+  package let range: Range<Int>?
   /// The quoted runs of a partial segment, as folded texts.
   package let quotedRuns: [String]
   package let decoration: SpanDecoration

@@ -6,8 +6,9 @@ internal import Diagnostics
 ///   - range: the bytes of the file that are the body.
 ///   - named: the statements of the front matter.
 ///   - isArticle: whether statements may stand here.
+///   - mayBeListed: whether a `quote` that the body does not hold is left to the captured source.
 func parseBody(
-  _ range: Range<Int>, of text: SourceText, named: [NamedStatement], isArticle: Bool
+  _ range: Range<Int>, of text: SourceText, named: [NamedStatement], isArticle: Bool, mayBeListed: Bool
 ) -> Checked<MarkedText> {
   let refused = refusedReferences(in: range, of: text)
   if !refused.isEmpty { return Checked(MarkedText(), refused) }
@@ -28,7 +29,7 @@ func parseBody(
     blocks: blocks,
     notes: zip(notes.notes, noteBlocks).map { NoteText(id: $0.id.value, idRange: $0.id.range, blocks: $1) },
     spans: spans.value.map { $0.decorated(from: named) })
-  let collected = collectStatements(in: &body, named: named, of: text)
+  let collected = collectStatements(in: &body, named: named, mayBeListed: mayBeListed, of: text)
   let checks =
     checkPlacement(reader, scan.spans, in: text) + checkNotes(body, scan.references, notes.misplaced, in: text)
     + checkLinks(body, scan, reader.surroundings, in: text) + (isArticle ? [] : refuseStatements(body, in: text))
@@ -40,65 +41,6 @@ func parseBody(
 private func parted(_ blocks: [Block], notes: Int) -> (notes: [[Block]], body: [Block]) {
   guard notes > 0, case .list(_, let items)? = blocks.first else { return ([], blocks) }
   return (items, Array(blocks.dropFirst(2)))
-}
-
-/// Collects statements from the body and from each note, and marks quoted runs in both.
-private func collectStatements(
-  in body: inout MarkedText, named: [NamedStatement], of text: SourceText
-) -> [Diagnostic] {
-  let spans = body.spans
-  let isSegment: (SpanID) -> Bool = { spans[$0.index].isStatementSegment }
-  var collection = StatementCollection(spans: spans, named: named, in: text)
-  var ranges: [SpanID: Range<Int>] = [:]
-  let flows = [(Flow.body, body.blocks)] + body.notes.map { (Flow.note($0.id), $0.blocks) }
-  var empty: [Diagnostic] = []
-  for (flow, blocks) in flows {
-    let flowText = FlowText(of: blocks, isSegment: isSegment)
-    collection.add(flowText, as: flow)
-    ranges.merge(flowText.ranges) { first, _ in first }
-    empty += emptySpans(flowText, spans, in: text)
-    body.mentions += mentionPlaces(flowText, flow, spans)
-  }
-  collection.finish()
-  body.blocks = markingQuotedRuns(body.blocks, collection.quotedRuns, ranges)
-  for index in body.notes.indices {
-    body.notes[index].blocks = markingQuotedRuns(body.notes[index].blocks, collection.quotedRuns, ranges)
-  }
-  body.statements = inReadingOrder(collection.statements, spans)
-  return collection.diagnostics + empty
-}
-
-/// By the place in the file of the first segment; statements that begin at one place stand as they were met.
-private func inReadingOrder(_ statements: [MarkedStatement], _ spans: [Span]) -> [MarkedStatement] {
-  let order = statements.indices.sorted {
-    (spans[statements[$0].firstSpan.index].range.lowerBound, $0)
-      < (spans[statements[$1].firstSpan.index].range.lowerBound, $1)
-  }
-  let newIndex = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-  return order.map { old in
-    let statement = statements[old]
-    return MarkedStatement(
-      name: statement.name, attributes: statement.attributes, segments: statement.segments,
-      parent: statement.parent.flatMap { newIndex[$0] }, flow: statement.flow)
-  }
-}
-
-private func mentionPlaces(_ flowText: FlowText, _ flow: Flow, _ spans: [Span]) -> [MentionPlace] {
-  let mentions = flowText.visits.filter { spans[$0.span.index].isMention }
-  if mentions.isEmpty { return [] }
-  let folded = FoldedText(flowText.scalars)
-  return mentions.compactMap { visit in
-    flowText.ranges[visit.span].map { MentionPlace(span: visit.span, flow: flow, range: folded.folded($0)) }
-  }
-}
-
-private func emptySpans(_ flow: FlowText, _ spans: [Span], in text: SourceText) -> [Diagnostic] {
-  flow.visits.compactMap { visit in
-    guard let range = flow.ranges[visit.span], flow.scalars[range].allSatisfy(\.properties.isWhitespace) else {
-      return nil
-    }
-    return .emptySpan(at: text.place(spans[visit.span.index].range))
-  }
 }
 
 private func checkPlacement(_ reader: CommonMarkReader, _ marks: [SpanMark], in text: SourceText) -> [Diagnostic] {
@@ -121,10 +63,6 @@ private func refuseStatements(_ body: MarkedText, in text: SourceText) -> [Diagn
 extension Diagnostic {
   fileprivate static func tooDeep(_ body: Range<Int>, in text: SourceText) -> Diagnostic {
     .nestingTooDeep(nestingLimit, at: text.place(text.line(text.lineIndex(of: body.lowerBound))))
-  }
-
-  fileprivate static func emptySpan(at place: SourceRange) -> Diagnostic {
-    .error(.emptySpan, at: place, "a span holds words, and this one is empty", help: "set the words between [ and ]")
   }
 
   fileprivate static func crossingSpan(_ mark: SpanMark, in text: SourceText) -> Diagnostic {

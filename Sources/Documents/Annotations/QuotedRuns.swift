@@ -105,7 +105,7 @@ private struct RunMarking {
       appendPieces(text, at: range, runs, to: &result)
     } else {
       var position = range.lowerBound
-      result.append(rebuilt(inline, with: inside(inline.children, runs, &position)))
+      result.append(inline.with(children: inside(inline.children, runs, &position)))
     }
   }
 
@@ -134,15 +134,5 @@ private struct RunMarking {
   private func isClosed(_ inlines: [Inline]) -> Bool {
     guard case .text(let text)? = inlines.last, let last = text.unicodeScalars.last else { return false }
     return QuotationMarks.isMark(last) && text.unicodeScalars.count > 1
-  }
-
-  private func rebuilt(_ inline: Inline, with inner: [Inline]) -> Inline {
-    switch inline {
-    case .emphasis: .emphasis(inner)
-    case .strong: .strong(inner)
-    case .link(let url, let title, _): .link(url: url, title: title, inner)
-    case .span(let span, _): .span(span, inner)
-    default: inline
-    }
   }
 }

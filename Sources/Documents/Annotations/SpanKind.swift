@@ -7,6 +7,8 @@ package enum SpanKind: Sendable {
   /// `#id` alone: the first segment of the statement of that name in the front matter.
   case named(Located<String>)
   case continuation(Continuation)
+  /// A segment of a statement that nothing in the text marks: the entry of that name is found by its words.
+  case standOff(Located<String>)
   /// `ref=`: a mention of one entity.
   case mention(Located<EntityReference>)
   /// `date=`: a link to a date page.
@@ -50,7 +52,7 @@ package struct Span: Sendable {
 
   package var isStatementSegment: Bool {
     switch kind {
-    case .statement, .named, .continuation: true
+    case .statement, .named, .continuation, .standOff: true
     case .mention, .date, .plain: false
     }
   }

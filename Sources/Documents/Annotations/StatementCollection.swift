@@ -33,29 +33,22 @@ struct StatementCollection {
   }
 
   /// Adds the segments of one flow, in reading order.
-  mutating func add(_ flowText: FlowText, as flow: Flow) {
-    let folded = FoldedText(flowText.scalars)
-    for visit in flowText.visits where spans[visit.span.index].isStatementSegment {
-      guard let range = flowText.ranges[visit.span] else { continue }
-      add(visit, at: range, FlowContext(text: flowText, folded: folded, flow: flow))
+  mutating func add(_ flow: ReadFlow) {
+    for visit in flow.text.visits where spans[visit.span.index].isStatementSegment {
+      guard let range = flow.text.ranges[visit.span] else { continue }
+      add(visit, at: range, flow)
     }
   }
 
   /// Entries of the front matter that no span used.
   mutating func finish() {
     for entry in named.values.sorted(by: { $0.name.range.lowerBound < $1.name.range.lowerBound })
-    where used[entry.name.value] == nil {
+    where used[entry.name.value] == nil && !entry.isStandOff {
       diagnostics.append(.unusedEntry(entry.name, in: text))
     }
   }
 
-  private struct FlowContext {
-    let text: FlowText
-    let folded: FoldedText
-    let flow: Flow
-  }
-
-  private mutating func add(_ visit: FlowText.Visit, at range: Range<Int>, _ context: FlowContext) {
+  private mutating func add(_ visit: FlowText.Visit, at range: Range<Int>, _ context: ReadFlow) {
     let parent = visit.around.last.flatMap { owners[$0] }
     switch spans[visit.span.index].kind {
     case .statement(let attributes, let name):
@@ -66,7 +59,7 @@ struct StatementCollection {
     case .continuation(let continuation):
       guard let owner = owner(of: continuation, parent, visit, context.flow) else { return }
       extend(owner, continuation.mode, visit, range, context)
-    case .mention, .date, .plain: break
+    case .standOff, .mention, .date, .plain: break
     }
   }
 
@@ -80,12 +73,13 @@ struct StatementCollection {
       return nil
     }
     used[name.value] = name.range
+    if entry.isStandOff { diagnostics.append(.markedAndQuoted(name, entry.name.range, in: text)) }
     return entry
   }
 
   private mutating func begin(
     _ attributes: StatementAttributes, _ name: Located<String>?, _ parent: Int?, _ visit: FlowText.Visit,
-    _ range: Range<Int>, _ context: FlowContext
+    _ range: Range<Int>, _ context: ReadFlow
   ) {
     owners[visit.span] = statements.count
     let segment = segment(visit, range, attributes.mode, nil, context)
@@ -97,7 +91,7 @@ struct StatementCollection {
 
   private mutating func extend(
     _ owner: Int, _ mode: Located<StatementMode>?, _ visit: FlowText.Visit, _ range: Range<Int>,
-    _ context: FlowContext
+    _ context: ReadFlow
   ) {
     owners[visit.span] = owner
     statements[owner].segments.append(segment(visit, range, mode, ends[owner].end, context))
@@ -109,7 +103,7 @@ struct StatementCollection {
 
   private mutating func segment(
     _ visit: FlowText.Visit, _ range: Range<Int>, _ declared: Located<StatementMode>?, _ previousEnd: Int?,
-    _ context: FlowContext
+    _ context: ReadFlow
   ) -> Segment {
     let scalars = context.text.scalars
     let span = spans[visit.span.index]
@@ -194,7 +188,16 @@ extension Diagnostic {
   fileprivate static func unusedEntry(_ name: Located<String>, in text: SourceText) -> Diagnostic {
     .error(
       .namedStatement, at: text.place(name.range), "no words of the text are marked as the statement ‘\(name.value)’",
-      help: "mark them as [words]{#\(name.value)}")
+      help: "mark them as [words]{#\(name.value)}, or add quote: with the words")
+  }
+
+  fileprivate static func markedAndQuoted(
+    _ name: Located<String>, _ entry: Range<Int>, in text: SourceText
+  ) -> Diagnostic {
+    .error(
+      .namedStatement, at: text.place(name.range),
+      "the statement ‘\(name.value)’ is found by its ‘quote’, and is marked here as well",
+      help: "take the mark out, or the ‘quote’", notes: [.init("the entry is here", at: text.place(entry))])
   }
 
   fileprivate static func partialWithoutQuote(at place: SourceRange) -> Diagnostic {

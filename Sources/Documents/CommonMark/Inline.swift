@@ -37,4 +37,17 @@ extension Inline {
     case .text, .softBreak, .lineBreak, .code, .rawHTML, .noteReference: []
     }
   }
+
+  /// The same element around other inlines; one that holds none as it is.
+  package func with(children: [Inline]) -> Inline {
+    switch self {
+    case .emphasis: .emphasis(children)
+    case .strong: .strong(children)
+    case .link(let url, let title, _): .link(url: url, title: title, children)
+    case .image(let url, let title, _): .image(url: url, title: title, children)
+    case .span(let span, _): .span(span, children)
+    case .quotedRun: .quotedRun(children)
+    case .text, .softBreak, .lineBreak, .code, .rawHTML, .noteReference: self
+    }
+  }
 }

@@ -6,9 +6,18 @@ struct NamedStatement {
   let attributes: StatementAttributes
   /// What its first span carries: `note:` and `sic: true`.
   let decoration: SpanDecoration
+  /// The words by which it is found, one for each segment; empty where a span of the text bears its name.
+  let quotes: [QuoteSelector]
+  let within: Enclosure?
 
-  static let keys = StatementKeys.all + ["note", "sic"]
+  /// Whether nothing in the text marks it: it is found by its words.
+  var isStandOff: Bool { !quotes.isEmpty }
+
+  static let keys = StatementKeys.all + ["note", "sic", "quote", "prefix", "suffix", "within", "confirmed"]
 }
+
+/// Keys that are no attributes, since their values may be lists of texts.
+private let quoteKeys: Set<String> = ["quote", "prefix", "suffix", "within", "confirmed"]
 
 private enum YesOrNo: String, CaseIterable {
   case yes = "true"
@@ -43,13 +52,21 @@ extension FieldReader {
     let name = Located(entry.key, at: entry.keyRange)
     if let fault = Identifier.fault(in: name.value) { report(.badID(fault, name, in: text)) }
     guard let list = attributes(entry.value, known: NamedStatement.keys, owner: "a statement") else { return nil }
+    var fields = inner(entry.value, known: NamedStatement.keys, owner: "a statement")
+    let known = fields.diagnostics.count
+    let (quotes, within) = (fields.quotes(), fields.enclosure())
+    let isConfirmed = fields.choice("confirmed", YesOrNo.self) != .no
+    if !isConfirmed, quotes.isEmpty { fields.report(.unconfirmedWithoutQuote(name, in: text)) }
+    report(Array(fields.diagnostics.dropFirst(known)))
+    if !isConfirmed { return nil }
     var reader = AttributeReader(list, in: text)
     if list.pair("by") == nil { reader.report(.entryWithoutSpeaker(name, in: text)) }
     let attributes = StatementAttributes(&reader)
     let decoration = SpanDecoration(
       note: reader.value("note")?.value, isSic: reader.choice("sic", YesOrNo.self)?.value == .yes, textLanguage: nil)
     report(reader.diagnostics)
-    return NamedStatement(name: name, attributes: attributes, decoration: decoration)
+    return NamedStatement(
+      name: name, attributes: attributes, decoration: decoration, quotes: quotes, within: within)
   }
 
   mutating func statementDefaults() -> StatementDefaults {
@@ -74,7 +91,7 @@ extension FieldReader {
     let fields = inner(node, known: known, owner: owner)
     report(fields.diagnostics)
     var list = AttributeList(range: node.range)
-    for entry in entries where known.contains(entry.key) {
+    for entry in entries where known.contains(entry.key) && !quoteKeys.contains(entry.key) {
       if let pair = pair(entry) { list.pairs.append(pair) }
     }
     return list
@@ -101,5 +118,12 @@ extension Diagnostic {
     .error(
       .missingKey, at: text.place(name.range), "the statement ‘\(name.value)’ names nobody who made it",
       help: "add by: with the speaker’s id, or by: unknown")
+  }
+
+  fileprivate static func unconfirmedWithoutQuote(_ name: Located<String>, in text: SourceText) -> Diagnostic {
+    .error(
+      .namedStatement, at: text.place(name.range),
+      "‘confirmed: false’ keeps a statement that is found by its ‘quote’ out of the site, and this one has none",
+      help: "take ‘confirmed’ out, or the entry and its marks")
   }
 }

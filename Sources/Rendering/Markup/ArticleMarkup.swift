@@ -16,7 +16,11 @@ struct ArticleMarkup: AnnotationMarkup {
   private(set) var newStatements: [Handle<Statement>] = []
   /// Notes in order of first reference.
   private(set) var notes = NoteSeries()
-  private var countOfSegments: [Handle<Statement>: Int] = [:]
+  /// Statements that have begun.
+  private var begun: Set<Handle<Statement>> = []
+  /// How many pieces of a segment were met, and how many there are; a segment that a mark holds is one piece.
+  private var metPieces: [SpanID: Int] = [:]
+  private let pieceCounts: [SpanID: Int]
   /// References that wait for the end of a link.
   private var pendingReferences = ""
 
@@ -26,6 +30,7 @@ struct ArticleMarkup: AnnotationMarkup {
     body = site.article(article).body
     targets = site.archive.mentions.inArticles[article.position]
     owners = site.owners(in: article)
+    pieceCounts = countPieces(of: body)
     holders = Set(site.segments[article.position].filter { holdsSegment($0.value, site.article(article).body) }.keys)
   }
 
@@ -56,10 +61,10 @@ struct ArticleMarkup: AnnotationMarkup {
     if let language = mark.decoration.textLanguage { writeLanguage(language, in: &renderer.html) }
     renderer.html.raw(">")
     writeContent(inlines, mark, in: &renderer)
-    if mark.decoration.isSic { renderer.html.raw(sicMarkup) }
+    if mark.decoration.isSic, mark.isLastPiece { renderer.html.raw(sicMarkup) }
     renderer.html.raw("</mark>")
     writeReference(mark, in: &renderer)
-    writeEditorsNote(mark.decoration, key: mark.anchor, in: &renderer)
+    if mark.isLastPiece { writeEditorsNote(mark.decoration, key: mark.anchor, in: &renderer) }
   }
 
   /// In a segment that quotes some words, or holds another's statement, each run is marked on its own, so that no
@@ -121,12 +126,14 @@ struct ArticleMarkup: AnnotationMarkup {
 
   private mutating func beginSegment(_ span: SpanID, _ owner: Handle<Statement>) -> SegmentMark {
     let statement = site.statement(owner)
-    let number = countOfSegments[owner, default: 0]
-    countOfSegments[owner] = number + 1
-    if number == 0 { newStatements.append(owner) }
+    let number = statement.marked.segments.firstIndex { $0.span == span } ?? 0
+    let piece = metPieces[span, default: 0]
+    metPieces[span] = piece + 1
+    if begun.insert(owner).inserted { newStatements.append(owner) }
     return SegmentMark(
-      site: site, statement: statement, segment: statement.marked.segments.first { $0.span == span },
-      number: number, isHolder: holders.contains(span), decoration: body.span(span).decoration)
+      site: site, statement: statement, number: number, piece: piece,
+      isLastPiece: piece + 1 >= pieceCounts[span, default: 1], isHolder: holders.contains(span),
+      decoration: body.span(span).decoration)
   }
 
   // MARK: References
@@ -164,6 +171,7 @@ struct ArticleMarkup: AnnotationMarkup {
 private func holdsSegment(_ content: SegmentContent, _ body: MarkedText) -> Bool {
   switch content {
   case .inlines(let inlines): inlines.contains { holdsSegment($0, body) }
+  case .pieces(let paragraphs): paragraphs.contains { $0.contains { holdsSegment($0, body) } }
   case .blocks: false
   }
 }

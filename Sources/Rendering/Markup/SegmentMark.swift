@@ -1,7 +1,7 @@
 internal import ArchiveModel
 internal import Documents
 
-/// How one segment of a statement is marked in an account.
+/// How one segment of a statement, or one piece of it, is marked in an account.
 struct SegmentMark {
   let anchor: String
   let hue: String
@@ -15,15 +15,21 @@ struct SegmentMark {
   /// The link behind the words that leads to the note in the margin.
   let reference: String
 
+  /// Whether no further piece of the segment follows.
+  let isLastPiece: Bool
+
   /// - Parameters:
-  ///   - number: how many segments of the statement were marked before.
+  ///   - number: which of the statement's segments it is, from 0.
+  ///   - piece: which piece of the segment, from 0; a segment is in pieces where it crosses other marks.
   ///   - isHolder: whether words of another statement are inside.
   init(
-    site: Site, statement: Statement, segment: Segment?, number: Int, isHolder: Bool, decoration: SpanDecoration
+    site: Site, statement: Statement, number: Int, piece: Int, isLastPiece: Bool, isHolder: Bool,
+    decoration: SpanDecoration
   ) {
-    let mode = segment?.mode ?? statement.mode
-    let suffix = number == 0 ? "" : ".\(number + 1)"
+    let mode = statement.marked.segments[number].mode
+    let suffix = piece > 0 ? ".\(number + 1).\(piece + 1)" : number > 0 ? ".\(number + 1)" : ""
     anchor = statement.name + suffix
+    self.isLastPiece = isLastPiece
     hue = site.hue(statement)
     self.decoration = decoration
     isSplit = mode == .partial || isHolder

@@ -53,6 +53,12 @@ extension Site {
       switch segments[statement.article.position][segment.span] {
       case .inlines(let inlines)?: renderer.write(inlines)
       case .blocks(let blocks)?: write(blocks, hasParagraphs, in: &renderer)
+      case .pieces(let paragraphs)?:
+        if paragraphs.count == 1 {
+          renderer.write(paragraphs[0])
+        } else {
+          write(paragraphs.map { .paragraph($0) }, hasParagraphs, in: &renderer)
+        }
       case nil: renderer.html.text(segment.text)
       }
       if segment.decoration.isSic { renderer.html.raw(sicMarkup) }

@@ -9,6 +9,11 @@ struct Account {
   var editorsNotes: [View] = []
 }
 
+extension Statement {
+  /// Where it stands on its article's page: its own mark, or the list of what the account does not hold.
+  var anchorInArticle: String { marked.isListed ? "also" : name }
+}
+
 extension Site {
   /// Renders an article's body block by block, each with its margin notes, then the notes in order of first reference.
   func account(of handle: Handle<Article>) -> Account {

@@ -34,6 +34,7 @@ extension ViewSchema {
       .html("captured", "The day on which the source text was captured; empty where it is unknown."),
       .text("summary", "The archive’s summary, a sentence."),
       .list("passages", .passage, "The account, block by block."),
+      .list("listed", .statementItem, "Statements whose words the account does not hold."),
       .list("speakers", .legendEntry, "Who speaks in it, in order of appearance."),
       .list("sourceNotes", .endNote, "Notes that the source prints."),
       .list("editorsNotes", .endNote, "Notes of the editor’s."),
@@ -89,6 +90,8 @@ extension Site {
   private func addAccount(_ handle: Handle<Article>, to view: inout View) {
     let account = account(of: handle)
     view["passages"] = .list(account.passages)
+    view["listed"] = itemViews(
+      archive.statementsOfArticle[handle.position].filter { statement($0).marked.isListed })
     view["sourceNotes"] = .list(account.sourceNotes)
     view["editorsNotes"] = .list(account.editorsNotes)
   }

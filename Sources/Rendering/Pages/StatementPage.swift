@@ -44,7 +44,7 @@ extension Site {
     view["heading"] = .text(heading(statement))
     view["hops"] = .list(hops(statement))
     view["citation"] = .text(citation(handle))
-    view["inContext"] = .text(link(statement.article, anchor: statement.name))
+    view["inContext"] = .text(link(statement.article, anchor: statement.anchorInArticle))
     addFacts(statement, to: &view)
     addRelations(handle, statement, to: &view)
     return view

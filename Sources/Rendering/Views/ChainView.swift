@@ -64,7 +64,7 @@ extension Site {
     let handle = statement.article
     let date = article(handle).front.published.map { markup($0.value.date, style: .short) }
     return hop(
-      "Printed by", outletName(handle), link(handle, anchor: statement.name), date,
+      "Printed by", outletName(handle), link(handle, anchor: statement.anchorInArticle), date,
       occasion: shortened(title(handle), to: 70), isGap: false)
   }
 

@@ -1,0 +1,122 @@
+internal import Diagnostics
+
+/// Collects the statements of the body and of each note, those that marks make and those that are found by their words,
+/// and sets the latter and all quoted runs into the blocks.
+///
+/// - Parameter mayBeListed: whether a `quote` that the body does not hold is left to the captured source.
+func collectStatements(
+  in body: inout MarkedText, named: [NamedStatement], mayBeListed: Bool, of text: SourceText
+) -> [Diagnostic] {
+  let spans = body.spans
+  let isSegment: (SpanID) -> Bool = { spans[$0.index].isStatementSegment }
+  let flows = ([(Flow.body, body.blocks)] + body.notes.map { (Flow.note($0.id), $0.blocks) }).map { flow, blocks in
+    ReadFlow(flow, FlowText(of: blocks, isSegment: isSegment))
+  }
+  var collection = StatementCollection(spans: spans, named: named, in: text)
+  for flow in flows {
+    collection.add(flow)
+    body.mentions += mentionPlaces(flow, spans)
+  }
+  collection.finish()
+  let standOff = StandOffStatements(
+    named, in: flows, firstSpan: spans.count, mayBeListed: mayBeListed, text: text)
+  body.spans += standOff.spans
+  markRuns(collection.quotedRuns, flows, in: &body)
+  insert(standOff.placed, flows, in: &body)
+  let nested = nested(collection.statements + standOff.statements, named, spans: body.spans, in: text)
+  body.statements = ReadingOrder(flows, body).ordered(nested.value)
+  return collection.diagnostics + standOff.diagnostics + nested.diagnostics
+    + flows.flatMap { emptySpans($0.text, spans, in: text) }
+}
+
+private func markRuns(_ runs: [SpanID: [Range<Int>]], _ flows: [ReadFlow], in body: inout MarkedText) {
+  if runs.isEmpty { return }
+  body.blocks = markingQuotedRuns(body.blocks, runs, flows[0].text.ranges)
+  for index in body.notes.indices {
+    body.notes[index].blocks = markingQuotedRuns(body.notes[index].blocks, runs, flows[index + 1].text.ranges)
+  }
+}
+
+/// Runs first, so that each lies inside its segment's pieces.
+private func insert(_ placed: [StandOffStatements.Placed], _ flows: [ReadFlow], in body: inout MarkedText) {
+  if placed.isEmpty { return }
+  func stretches(in flow: Flow) -> [Stretch] {
+    let own = placed.filter { $0.flow == flow }.sorted { $0.range.count < $1.range.count }
+    return own.flatMap { place in place.runs.map { Stretch(range: $0, wrapper: .quotedRun) } }
+      + own.map { Stretch(range: $0.range, wrapper: .span($0.span)) }
+  }
+  body.blocks = inserting(stretches(in: .body), into: body.blocks, starts: flows[0].text.paragraphStarts)
+  for index in body.notes.indices {
+    body.notes[index].blocks = inserting(
+      stretches(in: flows[index + 1].flow), into: body.notes[index].blocks,
+      starts: flows[index + 1].text.paragraphStarts)
+  }
+}
+
+/// The order of statements: by the place in the file of the first segment; at one place the longer first.
+private struct ReadingOrder {
+  private let body: MarkedText
+  private let flows: [ReadFlow]
+
+  init(_ flows: [ReadFlow], _ body: MarkedText) {
+    self.flows = flows
+    self.body = body
+  }
+
+  func ordered(_ statements: [MarkedStatement]) -> [MarkedStatement] {
+    let keys = statements.map(key)
+    let order = statements.indices.sorted {
+      keys[$0] == keys[$1] ? $0 < $1 : keys[$0].lexicographicallyPrecedes(keys[$1])
+    }
+    let newIndex = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return order.map { old in
+      var statement = statements[old]
+      statement.parent = statement.parent.flatMap { newIndex[$0] }
+      return statement
+    }
+  }
+
+  /// Statements that the text does not hold stand behind all others. One that no mark makes has no place in the file; it
+  /// follows the last span before it.
+  private func key(_ statement: MarkedStatement) -> [Int] {
+    let segment = statement.segments[0]
+    guard let range = segment.range, !statement.isListed else { return [1] }
+    let span = body.span(segment.span)
+    guard case .standOff = span.kind else { return [0, span.range.lowerBound, range.lowerBound, -range.count] }
+    return [0, place(before: range.lowerBound, in: statement.flow), range.lowerBound, -range.count]
+  }
+
+  private func place(before offset: Int, in flow: Flow) -> Int {
+    guard let read = flows.first(where: { $0.flow == flow }) else { return 0 }
+    let before = read.text.visits.last { visit in
+      read.text.ranges[visit.span].map { read.folded.folded($0).lowerBound <= offset } ?? false
+    }
+    if let before { return body.span(before.span).range.lowerBound }
+    return body.notes.first { Flow.note($0.id) == flow }?.idRange.lowerBound ?? 0
+  }
+}
+
+private func mentionPlaces(_ flow: ReadFlow, _ spans: [Span]) -> [MentionPlace] {
+  flow.text.visits.filter { spans[$0.span.index].isMention }.compactMap { visit in
+    flow.text.ranges[visit.span].map {
+      MentionPlace(span: visit.span, flow: flow.flow, range: flow.folded.folded($0))
+    }
+  }
+}
+
+private func emptySpans(_ flow: FlowText, _ spans: [Span], in text: SourceText) -> [Diagnostic] {
+  flow.visits.compactMap { visit in
+    guard let range = flow.ranges[visit.span], flow.scalars[range].allSatisfy(\.properties.isWhitespace) else {
+      return nil
+    }
+    return .emptySpan(at: text.place(spans[visit.span.index].range))
+  }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static func emptySpan(at place: SourceRange) -> Diagnostic {
+    .error(.emptySpan, at: place, "a span holds words, and this one is empty", help: "set the words between [ and ]")
+  }
+}

@@ -1,0 +1,13 @@
+/// The words by which a segment is found in a text (W3C Web Annotation, TextQuoteSelector).
+struct QuoteSelector {
+  let exact: Located<String>
+  /// What stands directly before and behind the words; empty where the words alone are enough.
+  let prefix: String
+  let suffix: String
+}
+
+/// In which statement another is nested, where the ranges alone do not say it.
+enum Enclosure {
+  case none
+  case statement(Located<String>)
+}
