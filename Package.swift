@@ -50,6 +50,8 @@ let package = Package(
     .target(
       name: "BuiltInTheme", dependencies: ["FileTrees"], path: "templates",
       resources: [
+        .embedInCode("accounts-of-event.mustache"),
+        .embedInCode("accounts.mustache"),
         .embedInCode("article-item.mustache"),
         .embedInCode("article.mustache"),
         .embedInCode("articles.mustache"),

@@ -4,6 +4,8 @@ package import FileTrees
 ///
 /// A file that is added here is named twice: in this list and in `Package.swift`; a test compares both with the folder.
 package let builtInTheme: [SourceFile] = [
+  SourceFile(path: "accounts-of-event.mustache", bytes: PackageResources.accounts_of_event_mustache),
+  SourceFile(path: "accounts.mustache", bytes: PackageResources.accounts_mustache),
   SourceFile(path: "article-item.mustache", bytes: PackageResources.article_item_mustache),
   SourceFile(path: "article.mustache", bytes: PackageResources.article_mustache),
   SourceFile(path: "articles.mustache", bytes: PackageResources.articles_mustache),

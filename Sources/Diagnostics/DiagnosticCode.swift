@@ -53,6 +53,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case ambiguousEntity = "ambiguous-entity"
   case unknownStatement = "unknown-statement"
   case unnamedStatement = "unnamed-statement"
+  case notAnAccount = "not-an-account"
   case orderOfEvents = "order-of-events"
   case circularTopics = "circular-topics"
 

@@ -19,6 +19,7 @@ package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
   let topicsOfArticle = archive.articles.map { article in
     article.front.topics.compactMap { lookup.topic($0, in: article.source) }
   }
+  let points = linkPoints(archive, statements)
   let linked = LinkedArchive(
     archive: archive, statements: statements, chronology: chronology,
     statementsOfArticle: linking.statementsOfArticle,
@@ -48,9 +49,11 @@ package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
     topicsOfEvent: archive.events.map { event in
       event.front.topics.compactMap { lookup.topic($0, in: event.source) }
     },
-    mentions: linkMentions(archive, &lookup))
+    pointsOfEvent: points.value, mentions: linkMentions(archive, &lookup))
   return Checked(
-    linked, lookup.diagnostics + checkOrderOfEvents(statements, archive) + circles(archive.topics, broader))
+    linked,
+    lookup.diagnostics + points.diagnostics + checkOrderOfEvents(statements, archive)
+      + circles(archive.topics, broader))
 }
 
 /// For each of `count` entities the items that name it, in the order of the items.

@@ -204,7 +204,7 @@ extension Diagnostic {
       help: "name other reports of the same words, or take ‘same’ out")
   }
 
-  fileprivate static func unknownStatement(
+  static func unknownStatement(
     _ reference: Located<StatementReference>, known: [String], in text: SourceText
   ) -> Diagnostic {
     .error(

@@ -31,6 +31,8 @@ package struct LinkedArchive: Sendable {
   package let topicsOfArticle: [[Handle<Topic>]]
   package let participantsOfEvent: [[Handle<Speaker>]]
   package let topicsOfEvent: [[Handle<Topic>]]
+  /// The editor’s points about the accounts of an event.
+  package let pointsOfEvent: [[LinkedPoint]]
   package let mentions: Mentions
 
   package var configuration: Configuration { archive.configuration }

@@ -27,6 +27,7 @@ extension ViewSchema {
       .list("said", .statementItem, "What was said there."),
       .list("accounts", .statementItem, "What was said of it, in the order in which it was said."),
       .text("accountCount", "How many accounts there are, in words."),
+      .text("accountsHref", "The page on which they stand side by side; empty where there is none."),
       .list("custom", .field, "Fields of the archive’s own."),
     ])
 }
@@ -36,8 +37,11 @@ extension Site {
     let frame = Frame(
       title: "Events", description: "Interviews, meetings and press conferences at which things were said.",
       address: Addresses.events)
-    let handles = archive.archive.events.handles.sorted { eventKey($0) < eventKey($1) }
-    return pageView(.events, frame, ["events": .list(handles.map(eventItem))])
+    return pageView(.events, frame, ["events": .list(eventsByDate.map(eventItem))])
+  }
+
+  var eventsByDate: [Handle<Event>] {
+    archive.archive.events.handles.sorted { (eventKey($0), $0) < (eventKey($1), $1) }
   }
 
   private func eventKey(_ handle: Handle<Event>) -> DateSortKey {
@@ -46,7 +50,7 @@ extension Site {
 
   func eventItem(_ handle: Handle<Event>) -> View {
     let said = archive.statementsAtEvent[handle.position].count
-    let accounts = archive.statementsRecountingEvent[handle.position].count
+    let isTold = !tellings[handle.position].isEmpty
     return View(
       .eventItem,
       [
@@ -54,11 +58,11 @@ extension Site {
         "place": .text(event(handle).front.place ?? ""),
         "participants": speakerLinks(archive.participantsOfEvent[handle.position]),
         "saidCount": .text(said == 0 ? "" : Wording.count(said, "statement")),
-        "recountCount": .text(accounts == 0 ? "" : Wording.count(accounts, "account")),
+        "recountCount": .text(isTold ? accountCount(handle) : ""),
       ])
   }
 
-  private func eventDate(_ handle: Handle<Event>) -> ViewValue {
+  func eventDate(_ handle: Handle<Event>) -> ViewValue {
     event(handle).front.date.map { .view(dateView($0.value)) } ?? .absent
   }
 
@@ -78,7 +82,7 @@ extension Site {
         "topics": topicLinks(archive.topicsOfEvent[handle.position]),
         "text": .html(prose(event.body, archive.mentions.inEvents[handle.position], of: address)),
         "said": itemViews(archive.statementsAtEvent[handle.position]), "accounts": itemViews(accounts),
-        "accountCount": .text(Wording.count(accounts.count, "account")),
+        "accountCount": .text(accountCount(handle)), "accountsHref": .text(accountsLink(handle) ?? ""),
         "custom": .list(event.front.custom.map(fieldView)),
       ])
   }

@@ -26,7 +26,7 @@ extension ViewSchema {
   static let episode = ViewSchema(
     "episode", "Two accounts of one event.",
     [
-      .text("label", "The event."), .text("href", "Its page."),
+      .text("label", "The event."), .text("href", "The page of its accounts side by side."),
       .text("count", "How many statements tell of it, in words."),
       .list("accounts", .statementItem, "Two of them, from different articles or tellers."),
     ])
@@ -102,7 +102,7 @@ extension Site {
     return View(
       .episode,
       [
-        "label": .text(self.event(event).label), "href": .text(link(event)),
+        "label": .text(self.event(event).label), "href": .text(accountsLink(event) ?? link(event)),
         "count": .text(Wording.count(accounts.count, "statement")), "accounts": itemViews(Array(longest.prefix(2))),
       ])
   }

@@ -20,7 +20,7 @@ extension ViewSchema {
       .list("tags", .tag, "Its form, and what else classes it."),
       .flag("isIndirect", "Whether no words are quoted: the archive paraphrases."),
       .text("href", "The statement’s own page."),
-      .text("accountsHref", "The event that it recounts, where others recount it too."),
+      .text("accountsHref", "The accounts of the event that it recounts, side by side, where there are several."),
       .text("accountsCount", "How many accounts of it there are, in words."),
       .flag("hasCard", "Whether a card tells who told whom."),
       .list("hops", .hop, "The hands it came through, the speaker first."),
@@ -66,11 +66,9 @@ extension Site {
   }
 
   private func addAccounts(_ statement: Statement, to view: inout View) {
-    guard let event = statement.recounts else { return }
-    let count = archive.statementsRecountingEvent[event.position].count
-    guard count > 1 else { return }
-    view["accountsHref"] = .text(link(event))
-    view["accountsCount"] = .text(Wording.count(count, "account"))
+    guard let event = statement.recounts, let href = accountsLink(event) else { return }
+    view["accountsHref"] = .text(href)
+    view["accountsCount"] = .text(accountCount(event))
   }
 
   /// The speakers of an article in order of appearance.

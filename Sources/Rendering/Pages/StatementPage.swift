@@ -20,6 +20,7 @@ extension ViewSchema {
       .view("within", .statementItem, "The statement that relays it."),
       .list("same", .statementItem, "Other reports of the same utterance."),
       .list("parallel", .statementItem, "Other accounts of the event that it tells of."),
+      .text("parallelHref", "The page on which those accounts stand side by side; empty where there is none."),
       .list("hops", .hop, "How it reached the page."),
       .text("citation", "How to cite it."),
       .text("inContext", "The words in the archive’s account of the article."),
@@ -66,6 +67,7 @@ extension Site {
     view["within"] = statement.parent.map { .view(itemView($0)) } ?? .absent
     view["same"] = itemViews(statement.same)
     let accounts = statement.recounts.map { archive.statementsRecountingEvent[$0.position] } ?? []
+    view["parallelHref"] = .text(statement.recounts.flatMap { accountsLink($0) } ?? "")
     view["parallel"] = itemViews(accounts.filter { $0 != handle && !statement.same.contains($0) })
   }
 

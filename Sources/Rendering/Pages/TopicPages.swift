@@ -91,7 +91,7 @@ extension Site {
     view["beside"] = .list(others.map { linkView(topic($0.item).label, link($0.item), count: $0.count) })
     view["exactMatches"] = .list(topic(handle).front.exactMatch.map { linkView($0, $0) })
     let events = counted(statements.compactMap { statement($0).recounts }).filter { $0.count > 1 }
-    view["events"] = .list(events.map { linkView(event($0.item).label, link($0.item), count: $0.count) })
+    view["events"] = .list(events.map { linkView(event($0.item).label, accountsLink($0.item), count: $0.count) })
   }
 
   /// Who speaks how much, those with most statements first.

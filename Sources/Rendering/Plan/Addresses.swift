@@ -7,6 +7,7 @@ enum Addresses {
   static let speakers = Address("speakers")
   static let topics = Address("topics")
   static let events = Address("events")
+  static let accounts = Address("accounts")
   static let dates = Address("dates")
   static let undated = Address("dates", "undated")
 
@@ -15,6 +16,7 @@ enum Addresses {
   static func speaker(_ id: String) -> Address { Address("speakers", id) }
   static func topic(_ id: String) -> Address { Address("topics", id) }
   static func event(_ id: String) -> Address { Address("events", id) }
+  static func accounts(_ event: String) -> Address { Address("accounts", event) }
   static func page(_ slug: String) -> Address { Address(slug) }
 
   static func date(_ container: DatePage) -> Address {

@@ -14,6 +14,8 @@ enum PageKind: Sendable, Hashable {
   case topic(Handle<Topic>)
   case events
   case event(Handle<Event>)
+  case accounts
+  case accountsOf(Handle<Event>)
   case dates
   case date(DatePage)
   case undated
@@ -34,6 +36,8 @@ enum PageKind: Sendable, Hashable {
     case .topic: "topic"
     case .events: "events"
     case .event: "event"
+    case .accounts: "accounts"
+    case .accountsOf: "accounts-of-event"
     case .dates: "dates"
     case .date, .undated: "date"
     case .ordinary: "page"
@@ -60,6 +64,8 @@ enum PageKind: Sendable, Hashable {
     case .topic(let handle): site.topicPage(handle)
     case .events: site.eventsPage
     case .event(let handle): site.eventPage(handle)
+    case .accounts: site.accountsPage
+    case .accountsOf(let handle): site.accountsPage(handle)
     case .dates: site.datesPage
     case .date(let page): site.datePage(page)
     case .undated: site.undatedPage
@@ -73,6 +79,6 @@ enum PageKind: Sendable, Hashable {
 let pageTemplates: [(template: String, schema: ViewSchema)] = [
   ("home", .home), ("articles", .articles), ("article", .article), ("statements", .statements),
   ("statement", .statement), ("speakers", .speakers), ("speaker", .speaker), ("topics", .topics), ("topic", .topic),
-  ("events", .events), ("event", .event), ("dates", .dates), ("date", .datePage), ("page", .ordinary),
-  ("not-found", .notFound),
+  ("events", .events), ("event", .event), ("accounts", .accounts), ("accounts-of-event", .accountsOfEvent),
+  ("dates", .dates), ("date", .datePage), ("page", .ordinary), ("not-found", .notFound),
 ]

@@ -30,7 +30,8 @@ private func plannedPages(_ site: Site) -> [PlannedPage] {
   var pages = [
     page(.home, .home), page(.articles, Addresses.articles), page(.statements, Addresses.statements),
     page(.speakers, Addresses.speakers), page(.topics, Addresses.topics), page(.events, Addresses.events),
-    page(.dates, Addresses.dates), PlannedPage(address: .home, file: "404.html", kind: .notFound, source: ownPage),
+    page(.accounts, Addresses.accounts), page(.dates, Addresses.dates),
+    PlannedPage(address: .home, file: "404.html", kind: .notFound, source: ownPage),
   ]
   let archive = site.archive.archive
   pages += archive.articles.handles.map {
@@ -47,6 +48,9 @@ private func plannedPages(_ site: Site) -> [PlannedPage] {
   }
   pages += archive.events.handles.map {
     page(.event($0), Addresses.event(site.event($0).id), site.event($0).source.path)
+  }
+  pages += archive.events.handles.filter(site.hasAccountsPage).map {
+    page(.accountsOf($0), Addresses.accounts(site.event($0).id), site.event($0).source.path)
   }
   pages += archive.pages.handles.map {
     page(.ordinary($0), Addresses.page(archive.pages[$0].slug), archive.pages[$0].source.path)
@@ -67,7 +71,7 @@ private func page(_ kind: PageKind, _ address: Address, _ source: String = ownPa
 private func collisions(_ pages: [PlannedPage], _ files: [OutputFile]) -> [Diagnostic] {
   var first: [String: String] = [:]
   for file in files { first[file.path.lowercased()] = "the file \(file.path)" }
-  for folder in ["assets", "data", "media", "s", "accounts", "outlets", "corrections", "search"] {
+  for folder in ["assets", "data", "media", "s", "outlets", "corrections", "search"] {
     first[folder + "/index.html"] = ownPage
   }
   return pages.filter(\.kind.hasAddressOfItsFile).compactMap { page in

@@ -7,6 +7,8 @@ struct Site: Sendable {
   let archive: LinkedArchive
   let marks: [SpeakerMark]
   let dates: DateIndex
+  /// By event, who tells of it.
+  let tellings: [[Telling]]
   /// The words of each segment, by article and span.
   let segments: [[SpanID: SegmentContent]]
   /// The path of the style sheet, with its digest.
@@ -17,6 +19,7 @@ struct Site: Sendable {
     self.styleSheet = styleSheet
     marks = speakerMarks(archive)
     dates = DateIndex(archive)
+    tellings = tellingsOfEvents(archive)
     segments = archive.archive.articles.map { segmentContents($0.body) }
   }
 
@@ -45,6 +48,16 @@ struct Site: Sendable {
   func link(_ handle: Handle<Topic>) -> String { link(Addresses.topic(topic(handle).id)) }
   func link(_ handle: Handle<Event>) -> String { link(Addresses.event(event(handle).id)) }
   func link(_ handle: Handle<Statement>) -> String { link(address(handle)) }
+
+  /// The page on which the accounts of an event stand side by side; nil where it has none.
+  func accountsLink(_ event: Handle<Event>) -> String? {
+    hasAccountsPage(event) ? link(Addresses.accounts(self.event(event).id)) : nil
+  }
+
+  /// Whether two statements or more tell of an event, or the editor has written points about those that do.
+  func hasAccountsPage(_ event: Handle<Event>) -> Bool {
+    archive.statementsRecountingEvent[event.position].count > 1 || !archive.pointsOfEvent[event.position].isEmpty
+  }
 
   /// The page of the day, month or year that holds the whole date.
   func link(_ date: EDTFDate) -> String? { dates.page(of: date).map { link(Addresses.date($0)) } }

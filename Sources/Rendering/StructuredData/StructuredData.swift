@@ -161,7 +161,7 @@ extension Site {
 
   // MARK: Parts
 
-  private func jsonLD(type: String, id: String, _ members: (inout JSONWriter) -> Void) -> [UInt8] {
+  func jsonLD(type: String, id: String, _ members: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("@context", "https://schema.org")
@@ -172,7 +172,7 @@ extension Site {
     return writer.bytes
   }
 
-  private func writeOrganization(_ name: String, _ url: String?, _ writer: inout JSONWriter) {
+  func writeOrganization(_ name: String, _ url: String?, _ writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("@type", "Organization")
     writer.member("name", name)
@@ -180,7 +180,7 @@ extension Site {
     writer.endObject()
   }
 
-  private func writeReference(
+  func writeReference(
     _ name: StaticString, _ type: String, _ id: String, _ title: String?, _ writer: inout JSONWriter
   ) {
     writer.name(name)
@@ -191,7 +191,7 @@ extension Site {
     writer.endObject()
   }
 
-  private func writeReferences(_ name: StaticString, _ type: String, _ ids: [String], _ writer: inout JSONWriter) {
+  func writeReferences(_ name: StaticString, _ type: String, _ ids: [String], _ writer: inout JSONWriter) {
     if ids.isEmpty { return }
     writer.name(name)
     writer.beginArray()

@@ -25,7 +25,8 @@ extension ViewSchema {
     .list("sitePages", .link, "The archive’s ordinary pages: method, rights and so on."),
     .list("dataFiles", .link, "The files of data."),
     .html("metadata", "`meta` elements of the page’s own."),
-    .html("structuredData", "JSON-LD (schema.org)."),
+    .html("structuredData", "JSON-LD (schema.org) of what the page shows."),
+    .html("breadcrumbs", "JSON-LD of the way from the home page to this one."),
   ]
 }
 
@@ -59,7 +60,7 @@ extension Site {
       "styleSheet": .text(Link(file: styleSheet).text), "navigation": .list(navigation(frame)),
       "crumbs": .list(isHome ? [] : crumbs(frame)), "here": .text(frame.here.isEmpty ? frame.title : frame.here),
       "sitePages": .list(sitePages), "dataFiles": .list(dataFiles), "metadata": .html(frame.metadata),
-      "structuredData": .html(frame.structuredData),
+      "structuredData": .html(frame.structuredData), "breadcrumbs": .html(breadcrumbs(frame)),
     ]
   }
 

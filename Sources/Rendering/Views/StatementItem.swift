@@ -26,7 +26,7 @@ extension ViewSchema {
       .view("article", .link, "The article that prints it."),
       .text("outlet", "The name of the article’s outlet."),
       .view("printed", .date, "When the article was printed; absent where that is unknown."),
-      .view("accounts", .link, "The event that it recounts, where others recount it too."),
+      .view("accounts", .link, "The accounts of the event that it recounts, side by side, where there are several."),
       .text("href", "The statement’s own page."),
       .text("name", "Its name in its article: `s13`."),
       .text("anchor", "An anchor that no other statement of a page has."),
@@ -64,8 +64,8 @@ extension Site {
     view["isToUnknown"] = .flag(statement.to?.isEmpty ?? false)
     view["at"] = statement.at.map { .view(eventLink($0)) } ?? .absent
     view["relayedBy"] = .list(relays(statement))
-    if let event = statement.recounts, archive.statementsRecountingEvent[event.position].count > 1 {
-      view["accounts"] = .view(linkView(self.event(event).label, link(event)))
+    if let event = statement.recounts, let href = accountsLink(event) {
+      view["accounts"] = .view(linkView(self.event(event).label, href))
     }
   }
 
