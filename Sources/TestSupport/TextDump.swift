@@ -89,6 +89,7 @@ private struct TextDump {
     case .continuation(let continuation): "cont" + (continuation.of.map { " \($0.value)" } ?? "")
     case .standOff(let name): "at \(name.value)"
     case .mention(let reference): "ref \(reference.value.id)"
+    case .mentionByName(let date): ".ref" + (date.map { " \($0)" } ?? "")
     case .date(let date): "date \(date)"
     case .plain: "plain"
     }

@@ -37,7 +37,9 @@ import Testing
   }
 
   @Test func keepUnnamedVoicesApart() async {
-    let body = "[a]{by=unknown #s1 said=2001 recounts=first-meeting} [b]{by=unknown #s2 said=2001 recounts=first-meeting}"
+    let body = """
+      [a]{by=unknown #s1 said=2001 recounts=first-meeting} [b]{by=unknown #s2 said=2001 recounts=first-meeting}
+      """
     #expect(await RenderedSite(archive(body)).page("accounts/first-meeting/").contains("2 accounts, 2 statements"))
   }
 

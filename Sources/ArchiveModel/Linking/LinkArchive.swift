@@ -49,7 +49,7 @@ package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
     topicsOfEvent: archive.events.map { event in
       event.front.topics.compactMap { lookup.topic($0, in: event.source) }
     },
-    pointsOfEvent: points.value, mentions: linkMentions(archive, &lookup))
+    pointsOfEvent: points.value, mentions: linkMentions(archive, statements, linking.statementsOfArticle, &lookup))
   return Checked(
     linked,
     lookup.diagnostics + points.diagnostics + checkOrderOfEvents(statements, archive)
@@ -76,24 +76,6 @@ private func relatedTopics(_ archive: Archive, _ lookup: inout EntityLookup) -> 
     }
   }
   return related.map { $0.sorted() }
-}
-
-private func linkMentions(_ archive: Archive, _ lookup: inout EntityLookup) -> Mentions {
-  func targets(_ body: MarkedText, _ text: SourceText) -> Mentions.Targets {
-    var targets: Mentions.Targets = [:]
-    for (index, span) in body.spans.enumerated() {
-      guard case .mention(let reference) = span.kind else { continue }
-      targets[SpanID(index)] = lookup.entity(reference, among: EntityKind.allCases, in: text)
-    }
-    return targets
-  }
-  return Mentions(
-    inArticles: archive.articles.map { targets($0.body, $0.source) },
-    inSpeakers: archive.speakers.map { targets($0.body, $0.source) },
-    inTopics: archive.topics.map { targets($0.body, $0.source) },
-    inEvents: archive.events.map { targets($0.body, $0.source) },
-    inOutlets: archive.outlets.map { targets($0.body, $0.source) },
-    inPages: archive.pages.map { targets($0.body, $0.source) })
 }
 
 // MARK: - Order

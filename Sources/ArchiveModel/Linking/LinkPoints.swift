@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import Documents
 
 /// A line of the editor's table of what parallel accounts of an event say, its statements looked up.

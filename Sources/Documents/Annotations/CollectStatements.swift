@@ -98,8 +98,10 @@ private struct ReadingOrder {
 
 private func mentionPlaces(_ flow: ReadFlow, _ spans: [Span]) -> [MentionPlace] {
   flow.text.visits.filter { spans[$0.span.index].isMention }.compactMap { visit in
-    flow.text.ranges[visit.span].map {
-      MentionPlace(span: visit.span, flow: flow.flow, range: flow.folded.folded($0))
+    flow.text.ranges[visit.span].map { range in
+      let folded = flow.folded.folded(range)
+      return MentionPlace(
+        span: visit.span, flow: flow.flow, range: folded, words: flow.folded.text(folded))
     }
   }
 }

@@ -82,3 +82,9 @@ struct FoldedText {
       || scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .spacingMark
   }
 }
+
+/// A text folded: NFC, runs of white space as one space, soft hyphens dropped, no white space at its ends.
+package func folded(_ text: String) -> String {
+  let scalars = Array(text.unicodeScalars)
+  return FoldedText(scalars).text(0..<scalars.count)
+}

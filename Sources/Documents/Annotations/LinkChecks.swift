@@ -60,7 +60,7 @@ private struct LinkCheck {
 
   private func makesLink(_ span: SpanID) -> Bool {
     switch spans[span.index].kind {
-    case .mention, .date: true
+    case .mention, .mentionByName, .date: true
     default: false
     }
   }

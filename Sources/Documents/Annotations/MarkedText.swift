@@ -18,6 +18,8 @@ package struct MentionPlace: Sendable {
   package let span: SpanID
   package let flow: Flow
   package let range: Range<Int>
+  /// The words of the mention, as folded text.
+  package let words: String
 }
 
 /// A note's text.

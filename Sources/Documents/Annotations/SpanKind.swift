@@ -11,6 +11,9 @@ package enum SpanKind: Sendable {
   case standOff(Located<String>)
   /// `ref=`: a mention of one entity.
   case mention(Located<EntityReference>)
+  /// `.ref`: a mention of whoever bears the name or office that the span holds, on `date=` or else on the day of the
+  /// article.
+  case mentionByName(date: EDTFDate?)
   /// `date=`: a link to a date page.
   case date(EDTFDate)
   /// Only `note=`, `.sic` or `text-lang=`.
@@ -53,11 +56,14 @@ package struct Span: Sendable {
   package var isStatementSegment: Bool {
     switch kind {
     case .statement, .named, .continuation, .standOff: true
-    case .mention, .date, .plain: false
+    case .mention, .mentionByName, .date, .plain: false
     }
   }
 
   package var isMention: Bool {
-    if case .mention = kind { true } else { false }
+    switch kind {
+    case .mention, .mentionByName: true
+    case .statement, .named, .continuation, .standOff, .date, .plain: false
+    }
   }
 }

@@ -14,7 +14,7 @@ func readSpan(_ mark: SpanMark, in text: SourceText) -> Checked<Span> {
 
 private let decorationKeys = ["note", "text-lang"]
 private let primaryKeys = ["cont", "ref", "date"]
-private let classes = ["cont", "sic"]
+private let classes = ["cont", "ref", "sic"]
 
 private func isKnown(_ key: String) -> Bool {
   (StatementKeys.all + decorationKeys + primaryKeys).contains(key)
@@ -50,7 +50,10 @@ extension AttributeReader {
 
   fileprivate mutating func kind(isBlock: Bool, _ decoration: SpanDecoration) -> SpanKind {
     let isContinuation = list.has(class: "cont") || list.pair("cont") != nil
-    let others = ["ref", "date"].filter { list.pair($0) != nil }
+    let isByName = list.has(class: "ref")
+    let others =
+      (list.pair("ref") != nil ? ["ref"] : []) + (isByName ? [".ref"] : [])
+      + (list.pair("date") != nil && !isByName ? ["date"] : [])
     let primaries =
       (list.pair("by") != nil && !isContinuation ? ["by"] : []) + (isContinuation ? ["cont"] : []) + others
     if primaries.count > 1 { report(.twoPrimaries(primaries, at: place(list.range))) }
@@ -58,6 +61,7 @@ extension AttributeReader {
     case "by": return statement()
     case "cont": return continuation()
     case "ref": return mention(isBlock)
+    case ".ref": return mentionByName(isBlock)
     case "date": return dateMention(isBlock)
     default: return unmarked(isBlock, decoration)
     }
@@ -80,6 +84,12 @@ extension AttributeReader {
     refuse(except: ["ref"], on: "a mention", id: false)
     if isBlock { report(.notForBlocks("a mention", at: place(list.range))) }
     return reference("ref").map { .mention($0) } ?? .plain
+  }
+
+  private mutating func mentionByName(_ isBlock: Bool) -> SpanKind {
+    refuse(except: ["date"], on: "a mention", id: false)
+    if isBlock { report(.notForBlocks("a mention", at: place(list.range))) }
+    return .mentionByName(date: date("date")?.value)
   }
 
   private mutating func dateMention(_ isBlock: Bool) -> SpanKind {
@@ -172,6 +182,6 @@ extension Diagnostic {
       ?? "nothing says what this span is"
     return .error(
       .spanKind, at: place, message,
-      help: "add by=… for a statement, ref=… for a mention, date=… for a date, .cont for a further segment")
+      help: "add by=… for a statement, ref=… or .ref for a mention, date=… for a date, .cont for a further segment")
   }
 }

@@ -19,7 +19,7 @@ extension FieldReader {
 
   /// `within`: the name of the statement around this one, or `none`.
   mutating func enclosure() -> Enclosure? {
-    string("within").map { $0.value == "none" ? Enclosure.none : .statement($0) }
+    string("within").map { $0.value == "none" ? .noStatement : .statement($0) }
   }
 
   /// - Parameter alone: the segment to which a single text belongs.

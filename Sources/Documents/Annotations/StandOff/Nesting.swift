@@ -20,9 +20,9 @@ func nested(
   for index in statements.indices where statements[index].parent == nil && !statements[index].isListed {
     let holders = statements.indices.filter { statements[index].liesStrictly(inside: statements[$0]) }
     switch statements[index].name.flatMap({ enclosures[$0.value] }) {
-    case .none: break
-    case .some(.none): continue
-    case .some(.statement(let name)):
+    case nil: break
+    case .noStatement?: continue
+    case .statement(let name)?:
       let named = holders.first { statements[$0].name?.value == name.value }
       if named == nil { diagnostics.append(.noSuchHolder(name, in: text)) }
       result[index].parent = named

@@ -8,6 +8,6 @@ struct QuoteSelector {
 
 /// In which statement another is nested, where the ranges alone do not say it.
 enum Enclosure {
-  case none
+  case noStatement
   case statement(Located<String>)
 }

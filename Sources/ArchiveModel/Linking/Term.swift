@@ -1,0 +1,43 @@
+internal import EDTF
+
+/// The time for which an office is held or a name is borne.
+///
+/// A bound that is a month or a year leaves open on which of its days: the days from its last, or up to its first, are
+/// certain, the others possible.
+struct Term: Hashable, Sendable {
+  /// Nil where it has no beginning.
+  let from: EDTFDate?
+  /// Nil while it lasts.
+  let to: EDTFDate?
+
+  static let always = Term(from: nil, to: nil)
+
+  /// The days that are certain; nil where none is.
+  var certain: ClosedRange<Int>? {
+    let first = from == nil ? Int.min : from?.latest?.dayNumber
+    let last = to == nil ? Int.max : to?.earliest?.dayNumber
+    guard let first, let last, first <= last else { return nil }
+    return first...last
+  }
+
+  /// The days that may be among them.
+  var possible: ClosedRange<Int> {
+    let first = from?.earliest?.dayNumber ?? .min
+    return first...max(first, to?.latest?.dayNumber ?? .max)
+  }
+}
+
+extension EDTFDate {
+  /// Its days, to the end of time where a bound is open or not known.
+  var days: ClosedRange<Int> { (earliest?.dayNumber ?? .min)...(latest?.dayNumber ?? .max) }
+}
+
+/// Whether some ranges of days, which may overlap, hold each day of another.
+func cover(_ ranges: [ClosedRange<Int>], _ days: ClosedRange<Int>) -> Bool {
+  var next = days.lowerBound
+  for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.lowerBound <= next {
+    if range.upperBound >= days.upperBound { return true }
+    next = max(next, range.upperBound + 1)
+  }
+  return false
+}
