@@ -51,6 +51,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case duplicateAddress = "duplicate-address"
   case unknownEntity = "unknown-entity"
   case ambiguousEntity = "ambiguous-entity"
+  case tableRow = "table-row"
   case unknownName = "unknown-name"
   case ambiguousName = "ambiguous-name"
   case nameOutsideTerm = "name-outside-term"

@@ -1,6 +1,6 @@
 package import ArchiveModel
 package import Diagnostics
-package import Documents
+internal import Documents
 package import FileTrees
 package import Rendering
 

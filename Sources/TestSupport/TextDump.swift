@@ -55,6 +55,10 @@ private struct TextDump {
     case .blockQuote(let blocks): return "\(indent)quote\n" + lines(blocks, indent: inner)
     case .statementQuote(let span, let blocks):
       return "\(indent)quote {\(kind(span))}\n" + lines(blocks, indent: inner)
+    case .table(let table):
+      let alignments = table.alignments.map { $0?.rawValue ?? "-" }.joined(separator: " | ")
+      return "\(indent)table \(alignments)\n"
+        + ([table.header] + table.rows).map { "\(inner)\($0.map(text).joined(separator: " | "))\n" }.joined()
     case .list(let style, let items):
       let name = style.start.map { "list from \($0)" } ?? "list"
       return "\(indent)\(name)\n"

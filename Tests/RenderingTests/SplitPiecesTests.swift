@@ -53,6 +53,17 @@ import Testing
     #expect(site.page("s/example/s1/").contains("<p>“Not now.</p>\n<p>Later.</p>"))
   }
 
+  @Test func aStatementOverTheCellsOfATableHasAPieceInEach() async {
+    let text = "| Who | What |\n| - | :-: |\n| one two | *three* four |\n| five | [six]{by=macron #m} |"
+    let page = await page("  s1: {quote: \"two\\nthree four\\nfive\", by: putin, mode: direct}", text)
+    #expect(page.contains("<div class=\"table\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th scope=\"col\">Who</th>"))
+    #expect(page.contains("<td>one <mark class=\"st said sp-1\" id=\"s1\">two</mark>"))
+    #expect(page.contains("<td class=\"center\"><mark class=\"st said sp-1\" id=\"s1.1.2\"><em>three</em> four</mark>"))
+    #expect(page.contains("<td><mark class=\"st said sp-1\" id=\"s1.1.3\">five</mark>"))
+    #expect(page.contains("id=\"m\">six</mark>"))
+    #expect(page.components(separatedBy: "</table></div>").count == 2)
+  }
+
   @Test func anErrorKeptAsPrintedIsSaidOnceBehindTheLastPiece() async {
     let page = await page("  s1: {quote: two three, by: putin, mode: direct, sic: true}", "*One two* three four.")
     #expect(page.components(separatedBy: "[sic]").count == 2)

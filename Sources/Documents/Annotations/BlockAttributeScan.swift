@@ -16,7 +16,7 @@ func scanBlockAttributes(
   case .success(let list):
     scan.spans.append(SpanMark(range: list.range, closingBracket: nil, attributes: list))
     let single = scan.single(.blockAttributes(SpanID(scan.spans.count - 1)))
-    scan.replacements.append(.init(working: leafText.working(0..<leafText.bytes.count), mark: .single(single)))
+    scan.replacements.append(.init(leafText.working(0..<leafText.bytes.count), .single(single)))
   }
   return true
 }

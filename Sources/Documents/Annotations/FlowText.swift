@@ -43,6 +43,11 @@ struct FlowText {
       append(text.hasSuffix("\n") ? String(text.dropLast()) : text)
     case .blockQuote(let blocks): add(blocks)
     case .list(_, let items): for item in items { add(item) }
+    case .table(let table):
+      for cell in table.cells {
+        beginParagraph()
+        add(cell)
+      }
     case .statementQuote(let span, let blocks):
       beginParagraph()
       inside(span) { $0.add(blocks) }

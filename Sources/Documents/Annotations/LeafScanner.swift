@@ -24,10 +24,8 @@ struct LeafScanner {
   /// The spans of this leaf: opener, closing bracket and end in the leaf's bytes, attributes.
   private var found: [(open: Int, close: Int, end: Int, attributes: AttributeList)] = []
 
-  init(
-    _ leaf: BlockStructure.Leaf, in working: WorkingText, of text: SourceText, labels: Set<[UInt8]>, scan: SpanScan
-  ) {
-    self.leaf = LeafText(leaf, in: working)
+  init(_ leaf: LeafText, in working: WorkingText, of text: SourceText, labels: Set<[UInt8]>, scan: SpanScan) {
+    self.leaf = leaf
     self.working = working
     self.text = text
     self.labels = labels
@@ -36,8 +34,10 @@ struct LeafScanner {
   }
 
   /// The scan with what this leaf adds to it.
-  mutating func run() -> SpanScan {
-    skipDefinitions()
+  ///
+  /// - Parameter mayDefine: whether link definitions may stand at its beginning.
+  mutating func run(mayDefine: Bool) -> SpanScan {
+    if mayDefine { skipDefinitions() }
     while let byte = matcher.byte(position) { step(byte) }
     reportUnmatched()
     addSpans()
@@ -120,7 +120,7 @@ struct LeafScanner {
     let id = String(decoding: matcher.bytes[range.lowerBound + 2..<range.upperBound - 1], as: UTF8.self)
     let number = scan.single(.noteReference(id))
     scan.references[number] = Located(id, at: source(range))
-    scan.replacements.append(.init(working: leaf.working(range), mark: .single(number)))
+    scan.replacements.append(.init(leaf.working(range), .single(number)))
     if matcher.byte(position) == 0x7B { skipAttributes(.attributesOnNote(at: place(position..<position + 1))) }
   }
 
@@ -231,8 +231,8 @@ struct LeafScanner {
         SpanMark(
           range: source(span.open..<span.end), closingBracket: source(span.close..<span.close + 1).lowerBound,
           attributes: span.attributes))
-      scan.replacements.append(.init(working: leaf.working(span.open..<span.open + 1), mark: .open(number)))
-      scan.replacements.append(.init(working: leaf.working(span.close..<span.end), mark: .close(number)))
+      scan.replacements.append(.init(leaf.working(span.open..<span.open + 1), .open(number)))
+      scan.replacements.append(.init(leaf.working(span.close..<span.end), .close(number)))
     }
   }
 

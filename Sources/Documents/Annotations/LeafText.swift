@@ -19,6 +19,18 @@ struct LeafText {
     }
   }
 
+  /// A stretch of another leaf's text with some of its bytes left out.
+  ///
+  /// - Parameter omitted: offsets in the other text, in rising order.
+  init(_ range: Range<Int>, of other: LeafText, without omitted: [Int]) {
+    var start = range.lowerBound
+    for end in omitted + [range.upperBound] {
+      pieces.append((bytes.count, other.working(of: start)))
+      bytes += other.bytes[start..<end]
+      start = end + 1
+    }
+  }
+
   /// The byte of the working text behind a byte of this text.
   func working(of offset: Int) -> Int {
     var low = 0

@@ -14,11 +14,11 @@ func workingText(body: Range<Int>, of text: SourceText) -> (working: WorkingText
   return (WorkingText(front + [blank, sentinel, blank] + rest, of: text), notes)
 }
 
-/// The number of the single placeholder that ends the notes.
-let endOfNotesNumber = 0
+/// The number of the single placeholder that parts what is parsed first from the text behind it.
+let borderNumber = 0
 
 private let blank = WorkingText.Line(prefix: [], source: 0..<0)
-private let sentinel = WorkingText.Line(prefix: Placeholder.single(endOfNotesNumber).bytes, source: 0..<0)
+private let sentinel = WorkingText.Line(prefix: Placeholder.single(borderNumber).bytes, source: 0..<0)
 
 /// A marker of four columns, so that the note's own indent of four is the item's.
 private func noteLines(
@@ -43,7 +43,7 @@ private func bodyLines(_ lines: [WorkingText.Line], without notes: [NoteDefiniti
   var replaced: [Int: WorkingText.Line] = [:]
   for note in notes {
     for index in note.lines { replaced[index] = blank }
-    let label = Placeholder.single(endOfNotesNumber).bytes.filter { $0 & 0x80 != 0 }
+    let label = Placeholder.single(borderNumber).bytes.filter { $0 & 0x80 != 0 }
     replaced[note.lines.lowerBound] = WorkingText.Line(
       prefix: [0x5B] + label + Array("]: #".utf8), source: 0..<0)
   }

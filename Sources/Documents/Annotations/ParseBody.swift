@@ -20,7 +20,8 @@ func parseBody(
   let tooDeep = scan.diagnostics.contains { $0.code == .nestingTooDeep }
   if tooDeep { return Checked(MarkedText(), notes.diagnostics + scan.diagnostics) }
   var reader = CommonMarkReader(singles: scan.singles)
-  let (noteBlocks, blocks) = parted(reader.read(scan.rewritten(working)), notes: notes.notes.count)
+  let all = reader.read(scan.rewritten(working)).dropFirst(scan.cells.isEmpty ? 0 : 2)
+  let (noteBlocks, blocks) = parted(Array(all), notes: notes.notes.count)
   if reader.isTooDeep {
     return Checked(MarkedText(), notes.diagnostics + scan.diagnostics + [.tooDeep(range, in: text)])
   }

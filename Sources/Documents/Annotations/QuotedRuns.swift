@@ -21,6 +21,7 @@ private struct RunMarking {
     case .heading(let level, let inlines): .heading(level: level, inlines.map(outside))
     case .blockQuote(let blocks): .blockQuote(blocks.map(marked))
     case .list(let style, let items): .list(style, items.map { $0.map(marked) })
+    case .table(let table): .table(table.mapCells { $0.map(outside) })
     case .statementQuote(let span, let blocks): .statementQuote(span, marked(blocks, of: span))
     case .code, .rawHTML, .thematicBreak: block
     }
@@ -54,6 +55,7 @@ private struct RunMarking {
     case .blockQuote(let blocks): return .blockQuote(blocks.map { inside($0, runs, &position) })
     case .list(let style, let items):
       return .list(style, items.map { item in item.map { inside($0, runs, &position) } })
+    case .table(let table): return .table(table.mapCells { inside($0, runs, &position) })
     case .statementQuote(let span, let blocks):
       guard self.runs[span] != nil else { return .statementQuote(span, blocks.map { inside($0, runs, &position) }) }
       _ = position.take(ranges[span]?.count ?? 0)

@@ -17,18 +17,37 @@ struct SpanScan {
   /// A stretch of the working text and what replaces it.
   struct Replacement {
     let working: Range<Int>
-    let mark: Placeholder
+    let bytes: [UInt8]
+
+    init(_ working: Range<Int>, _ mark: Placeholder) {
+      self.working = working
+      bytes = mark.bytes
+    }
+
+    /// Leaves a stretch out.
+    init(omitting working: Range<Int>) {
+      self.working = working
+      bytes = []
+    }
+  }
+
+  /// A cell of a table: the number of its placeholder, where its text stands, and what is replaced in it.
+  struct Cell {
+    let number: Int
+    let working: Range<Int>
+    let replacements: [Replacement]
   }
 
   /// Spans in order of their opening, numbered by their place here.
   var spans: [SpanMark] = []
   /// Note references and block attributes, by the number of their placeholder.
-  var singles: [Int: CommonMarkReader.Single] = [endOfNotesNumber: .endOfNotes]
+  var singles: [Int: CommonMarkReader.Single] = [borderNumber: .border]
   /// Note references and where they stand in the file, by the number of their placeholder.
   var references: [Int: Located<String>] = [:]
   /// The bytes of the file that are addresses of links and images.
   var destinations: [Range<Int>] = []
   var replacements: [Replacement] = []
+  var cells: [Cell] = []
   var diagnostics: [Diagnostic] = []
 
   /// A number for a single placeholder.
@@ -38,18 +57,32 @@ struct SpanScan {
     return number
   }
 
-  /// The working text with every replacement made.
+  /// The working text with every replacement made; cells of tables stand before it, as items of a list.
   func rewritten(_ working: WorkingText) -> [UInt8] {
+    let text = SpanScan.rewritten(working.bytes[...], replacements)
+    if cells.isEmpty { return text }
     var result: [UInt8] = []
-    result.reserveCapacity(working.bytes.count + replacements.count * 12)
-    var position = 0
+    for cell in cells {
+      result += Array("-   ".utf8) + Placeholder.single(cell.number).bytes + [0x20]
+      result += SpanScan.rewritten(working.bytes[cell.working], cell.replacements)
+      result.append(0x0A)
+    }
+    result += [0x0A] + Placeholder.single(borderNumber).bytes + [0x0A, 0x0A]
+    return result + text
+  }
+
+  /// A replacement inside another is lost with what it stands in.
+  private static func rewritten(_ bytes: ArraySlice<UInt8>, _ replacements: [Replacement]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + replacements.count * 12)
+    var position = bytes.startIndex
     for replacement in replacements.sorted(by: { $0.working.lowerBound < $1.working.lowerBound })
     where replacement.working.lowerBound >= position {
-      result += working.bytes[position..<replacement.working.lowerBound]
-      result += replacement.mark.bytes
+      result += bytes[position..<replacement.working.lowerBound]
+      result += replacement.bytes
       position = replacement.working.upperBound
     }
-    return result + working.bytes[position...]
+    return result + bytes[position...]
   }
 }
 
@@ -60,8 +93,14 @@ func scanSpans(_ working: WorkingText, of text: SourceText) -> SpanScan {
   let labels = definedLabels(in: working.bytes)
   for leaf in structure.leaves {
     if scanBlockAttributes(leaf, in: working, of: text, to: &scan) { continue }
-    var scanner = LeafScanner(leaf, in: working, of: text, labels: labels, scan: consume scan)
-    scan = scanner.run()
+    let leafText = LeafText(leaf, in: working)
+    if let table = leaf.isHeading ? nil : TableSource(leafText) {
+      var scanner = TableScanner(table, leafText, in: working, of: text, labels: labels, scan: consume scan)
+      scan = scanner.run()
+    } else {
+      var scanner = LeafScanner(leafText, in: working, of: text, labels: labels, scan: consume scan)
+      scan = scanner.run(mayDefine: true)
+    }
   }
   checkHTMLBlocks(structure.verbatims, in: working, of: text, to: &scan)
   checkDepth(structure, in: working, of: text, to: &scan)

@@ -12,14 +12,20 @@ struct CommonMarkReader {
   private(set) var isTooDeep = false
   private var around = Surroundings()
   /// What a single placeholder stands for, by its number.
-  private let singles: [Int: Single]
+  let singles: [Int: Single]
+  /// The cells of tables, which stand before the text, by the number of their placeholder.
+  private var cells: [Int: [Inline]] = [:]
 
   enum Single {
     case noteReference(String)
     /// A line of attributes before a block quote.
     case blockAttributes(SpanID)
-    /// The border between the notes, which are parsed first, and the body.
-    case endOfNotes
+    /// A cell of a table, whose text follows.
+    case tableCell
+    /// The place of a table, and the placeholders of its cells in order of reading.
+    case table(TableLayout, cells: [Int])
+    /// The border between what is parsed first, cells or notes, and the text behind it.
+    case border
   }
 
   /// The links, images and spans around an inline.
@@ -54,6 +60,12 @@ struct CommonMarkReader {
       next = cmark_node_next(node)
       if let span = blockAttributes(node) {
         pending = span
+      } else if let cell = cellNumber(node) {
+        cells[cell] = withoutLeadingSpace(inlines(in: node))
+      } else if let table = table(node) {
+        let before = inlines(in: node).dropLast()
+        result += (before.isEmpty ? [] : [.paragraph(Array(before))]) + [table]
+        pending = nil
       } else if let block = block(node, under: pending) {
         result.append(block)
         pending = nil
@@ -100,6 +112,12 @@ struct CommonMarkReader {
       case .blockAttributes(let span)? = singles[number]
     else { return nil }
     return span
+  }
+
+  /// The table whose placeholder ends a paragraph, on a line of its own.
+  private func table(_ node: OpaquePointer) -> Block? {
+    guard let number = tableNumber(node), case .table(let layout, let numbers)? = singles[number] else { return nil }
+    return .table(layout.table(of: numbers.map { cells[$0] ?? [] }[...]))
   }
 
   // MARK: Inlines

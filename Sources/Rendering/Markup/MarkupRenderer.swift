@@ -39,6 +39,7 @@ struct MarkupRenderer<Annotations: AnnotationMarkup> {
     case .rawHTML(let text): writeShownHTML(text)
     case .blockQuote(let blocks): writeQuote(blocks)
     case .list(let style, let items): writeList(style, items)
+    case .table(let table): write(table)
     case .statementQuote(let span, let blocks):
       html.line()
       Annotations.write(span, blocks, in: &self)

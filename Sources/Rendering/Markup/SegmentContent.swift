@@ -42,6 +42,11 @@ private struct SegmentSearch {
         walk(inlines, in: [])
       case .blockQuote(let inner): walk(inner)
       case .list(_, let items): for item in items { walk(item) }
+      case .table(let table):
+        for cell in table.cells {
+          paragraph += 1
+          walk(cell, in: [])
+        }
       case .statementQuote(let span, let inner):
         found[span] = .blocks(inner)
         walk(inner)

@@ -49,6 +49,7 @@ private struct Insertion {
     case .heading(let level, let inlines): return .heading(level: level, inserted(into: inlines))
     case .blockQuote(let blocks): return .blockQuote(inserted(into: blocks))
     case .list(let style, let items): return .list(style, items.map { inserted(into: $0) })
+    case .table(let table): return .table(table.mapCells { inserted(into: $0) })
     case .statementQuote(let span, let blocks):
       paragraph += 1
       return .statementQuote(span, inserted(into: blocks))
