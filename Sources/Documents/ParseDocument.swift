@@ -32,7 +32,7 @@ private func parseDocument(
   let named = kind == .articles ? fields.namedStatements() : []
   let content = Document.Content(kind, &fields)
   let body = parseBody(
-    fenced.body, of: text, named: named, isArticle: kind == .articles, mayBeListed: content.isDigest)
+    fenced.body, of: text, named: named, in: kind, mayBeListed: content.isDigest)
   let document = Document(name: file.stem, content: content, body: body.value, source: text)
   return Checked(document, fields.diagnostics + body.diagnostics)
 }

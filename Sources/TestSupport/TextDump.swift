@@ -55,6 +55,7 @@ private struct TextDump {
     case .blockQuote(let blocks): return "\(indent)quote\n" + lines(blocks, indent: inner)
     case .statementQuote(let span, let blocks):
       return "\(indent)quote {\(kind(span))}\n" + lines(blocks, indent: inner)
+    case .embeddedStatement(let span, let words): return "\(indent)statement {\(kind(span))|\(text(words))}\n"
     case .table(let table):
       let alignments = table.alignments.map { $0?.rawValue ?? "-" }.joined(separator: " | ")
       return "\(indent)table \(alignments)\n"
@@ -95,6 +96,7 @@ private struct TextDump {
     case .mention(let reference): "ref \(reference.value.id)"
     case .mentionByName(let date): ".ref" + (date.map { " \($0)" } ?? "")
     case .date(let date): "date \(date)"
+    case .embedded(let reference): "show \(reference.value.text)"
     case .plain: "plain"
     }
   }

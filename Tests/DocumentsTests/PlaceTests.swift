@@ -10,7 +10,7 @@ import Testing
 @Suite struct Places {
   private func problems(_ text: String) -> [Diagnostic] {
     let source = SourceText(path: "a.md", bytes: Array(text.utf8))
-    return parseBody(0..<source.bytes.count, of: source, named: [], isArticle: true, mayBeListed: false).diagnostics
+    return parseBody(0..<source.bytes.count, of: source, named: [], in: .articles, mayBeListed: false).diagnostics
       .sorted()
   }
 

@@ -17,7 +17,7 @@ import Testing
 
   private func parse(_ markdown: String) -> Checked<MarkedText> {
     let text = SourceText(path: "a.md", bytes: Array(markdown.utf8))
-    return parseBody(0..<text.bytes.count, of: text, named: [], isArticle: true, mayBeListed: false)
+    return parseBody(0..<text.bytes.count, of: text, named: [], in: .articles, mayBeListed: false)
   }
 
   private func plain(_ markdown: String) -> [Block] {

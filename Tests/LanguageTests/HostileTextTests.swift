@@ -72,7 +72,7 @@ import Testing
     var problems = 0
     let time = ContinuousClock().measure {
       problems =
-        parseBody(0..<source.bytes.count, of: source, named: [], isArticle: true, mayBeListed: false).diagnostics.count
+        parseBody(0..<source.bytes.count, of: source, named: [], in: .articles, mayBeListed: false).diagnostics.count
     }
     return (time, problems)
   }
@@ -87,7 +87,7 @@ import Testing
     for (open, close) in [("[", "]{.sic}"), ("*a **a ", " a** a*"), ("> ", ""), ("- ", ""), ("![", "](u)")] {
       let text = String(repeating: open, count: 10_000) + "a" + String(repeating: close, count: 10_000)
       let source = SourceText(path: "a.md", bytes: Array(text.utf8))
-      let problems = parseBody(0..<source.bytes.count, of: source, named: [], isArticle: true, mayBeListed: false)
+      let problems = parseBody(0..<source.bytes.count, of: source, named: [], in: .articles, mayBeListed: false)
         .diagnostics
       #expect(problems.contains { $0.code == .nestingTooDeep && $0.place.start.line == 1 }, "\(open)")
     }

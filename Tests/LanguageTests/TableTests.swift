@@ -8,7 +8,7 @@ import Testing
 @Suite struct TableTests {
   private func parse(_ markdown: String) -> Checked<MarkedText> {
     let text = SourceText(path: "a.md", bytes: Array(markdown.utf8))
-    return parseBody(0..<text.bytes.count, of: text, named: [], isArticle: true, mayBeListed: false)
+    return parseBody(0..<text.bytes.count, of: text, named: [], in: .articles, mayBeListed: false)
   }
 
   private static let pieces = [

@@ -19,7 +19,9 @@ package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
   let topicsOfArticle = archive.articles.map { article in
     article.front.topics.compactMap { lookup.topic($0, in: article.source) }
   }
-  let points = linkPoints(archive, statements)
+  let names = StatementNames(archive, statements)
+  let points = linkPoints(archive, statements, names)
+  let embedded = linkEmbedded(archive, names)
   let linked = LinkedArchive(
     archive: archive, statements: statements, chronology: chronology,
     statementsOfArticle: linking.statementsOfArticle,
@@ -49,10 +51,11 @@ package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
     topicsOfEvent: archive.events.map { event in
       event.front.topics.compactMap { lookup.topic($0, in: event.source) }
     },
-    pointsOfEvent: points.value, mentions: linkMentions(archive, statements, linking.statementsOfArticle, &lookup))
+    pointsOfEvent: points.value, statementsOnPage: embedded.value,
+    mentions: linkMentions(archive, statements, linking.statementsOfArticle, &lookup))
   return Checked(
     linked,
-    lookup.diagnostics + points.diagnostics + checkOrderOfEvents(statements, archive)
+    lookup.diagnostics + points.diagnostics + embedded.diagnostics + checkOrderOfEvents(statements, archive)
       + circles(archive.topics, broader))
 }
 

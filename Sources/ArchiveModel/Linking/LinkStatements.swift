@@ -157,19 +157,14 @@ struct StatementLinking {
   // MARK: Reports of the same utterance
 
   private mutating func linkSameUtterances() {
-    let byName = Dictionary(
-      statements.handles.filter { !statements[$0].isProvisional }.map {
-        (archive.articles[statements[$0].article].slug + "/" + statements[$0].name, $0)
-      },
-      uniquingKeysWith: { first, _ in first })
+    let names = StatementNames(archive, statements)
     var groups = DisjointSets(count: statements.count)
     for handle in statements.handles {
       let article = archive.articles[statements[handle].article]
       for reference in statements[handle].attributes.same {
-        guard let other = byName[reference.value.text] else {
-          lookup.report(.unknownStatement(reference, known: byName.keys.sorted(), in: article.source))
-          continue
-        }
+        let found = names.statement(reference, in: article.source)
+        for problem in found.diagnostics { lookup.report(problem) }
+        guard let other = found.value else { continue }
         if other == handle { lookup.report(.sameAsItself(reference, in: article.source)) }
         groups.join(handle.position, other.position)
       }
@@ -202,14 +197,5 @@ extension Diagnostic {
     .error(
       .badValue, at: text.place(reference.range), "‘\(reference.value.text)’ is this statement itself",
       help: "name other reports of the same words, or take ‘same’ out")
-  }
-
-  static func unknownStatement(
-    _ reference: Located<StatementReference>, known: [String], in text: SourceText
-  ) -> Diagnostic {
-    .error(
-      .unknownStatement, at: text.place(reference.range), "the archive has no statement ‘\(reference.value.text)’",
-      help: nearMiss(of: reference.value.text, among: known).map { "did you mean ‘\($0)’?" }
-        ?? "a statement is named by its article’s slug and its id")
   }
 }

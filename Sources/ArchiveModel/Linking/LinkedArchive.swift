@@ -33,6 +33,8 @@ package struct LinkedArchive: Sendable {
   package let topicsOfEvent: [[Handle<Topic>]]
   /// The editor’s points about the accounts of an event.
   package let pointsOfEvent: [[LinkedPoint]]
+  /// The statements that are embedded in a page, by the span that embeds them.
+  package let statementsOnPage: [[SpanID: Handle<Statement>]]
   package let mentions: Mentions
 
   package var configuration: Configuration { archive.configuration }

@@ -127,11 +127,18 @@ struct AttributeReader {
 
   /// `slug/id`, several parted by white space.
   mutating func statements(_ key: String) -> [Located<StatementReference>] {
-    words(key).compactMap { word in
-      if let reference = StatementReference(word.value) { return Located(reference, at: word.range) }
-      report(.notAStatement(word, in: text))
-      return nil
-    }
+    words(key).compactMap { statement($0) }
+  }
+
+  /// One `slug/id`.
+  mutating func statement(_ key: String) -> Located<StatementReference>? {
+    value(key).flatMap { statement($0) }
+  }
+
+  private mutating func statement(_ word: Located<String>) -> Located<StatementReference>? {
+    if let reference = StatementReference(word.value) { return Located(reference, at: word.range) }
+    report(.notAStatement(word, in: text))
+    return nil
   }
 }
 

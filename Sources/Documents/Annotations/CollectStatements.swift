@@ -118,7 +118,7 @@ private func emptySpans(_ flow: FlowText, _ spans: [Span], in text: SourceText) 
 // MARK: - Messages
 
 extension Diagnostic {
-  fileprivate static func emptySpan(at place: SourceRange) -> Diagnostic {
+  static func emptySpan(at place: SourceRange) -> Diagnostic {
     .error(.emptySpan, at: place, "a span holds words, and this one is empty", help: "set the words between [ and ]")
   }
 }

@@ -51,7 +51,7 @@ struct FlowText {
     case .statementQuote(let span, let blocks):
       beginParagraph()
       inside(span) { $0.add(blocks) }
-    case .thematicBreak: break
+    case .thematicBreak, .embeddedStatement: break
     }
   }
 

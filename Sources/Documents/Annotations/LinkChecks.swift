@@ -30,7 +30,7 @@ private struct LinkCheck {
       case .blockQuote(let inner), .statementQuote(_, let inner): walk(inner)
       case .list(_, let items): for item in items { walk(item) }
       case .table(let table): for cell in table.cells { walk(cell, in: nil) }
-      case .code, .rawHTML, .thematicBreak: break
+      case .code, .rawHTML, .thematicBreak, .embeddedStatement: break
       }
     }
   }

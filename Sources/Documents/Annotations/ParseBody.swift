@@ -5,10 +5,10 @@ internal import Diagnostics
 /// - Parameters:
 ///   - range: the bytes of the file that are the body.
 ///   - named: the statements of the front matter.
-///   - isArticle: whether statements may stand here.
+///   - kind: what the document is, which decides what spans may stand in it.
 ///   - mayBeListed: whether a `quote` that the body does not hold is left to the captured source.
 func parseBody(
-  _ range: Range<Int>, of text: SourceText, named: [NamedStatement], isArticle: Bool, mayBeListed: Bool
+  _ range: Range<Int>, of text: SourceText, named: [NamedStatement], in kind: DocumentKind, mayBeListed: Bool
 ) -> Checked<MarkedText> {
   let refused = refusedReferences(in: range, of: text)
   if !refused.isEmpty { return Checked(MarkedText(), refused) }
@@ -30,12 +30,13 @@ func parseBody(
     blocks: blocks,
     notes: zip(notes.notes, noteBlocks).map { NoteText(id: $0.id.value, idRange: $0.id.range, blocks: $1) },
     spans: spans.value.map { $0.decorated(from: named) })
+  let apart = settingApart(&body, in: text)
   let collected = collectStatements(in: &body, named: named, mayBeListed: mayBeListed, of: text)
   let checks =
     checkPlacement(reader, scan.spans, in: text) + checkNotes(body, scan.references, notes.misplaced, in: text)
-    + checkLinks(body, scan, reader.surroundings, in: text) + (isArticle ? [] : refuseStatements(body, in: text))
+    + checkLinks(body, scan, reader.surroundings, in: text) + refuseSpans(body.spans, in: kind, text)
   return Checked(
-    body, notes.diagnostics + scan.diagnostics + spans.diagnostics + collected + checks)
+    body, notes.diagnostics + scan.diagnostics + spans.diagnostics + apart + collected + checks)
 }
 
 /// The notes, which were parsed as the items of a first list, and the body behind the sentinel paragraph.
@@ -52,11 +53,6 @@ private func checkPlacement(_ reader: CommonMarkReader, _ marks: [SpanMark], in 
     Diagnostic.misplacedSpan(at: text.place(marks[number].range))
   }
   return crossing + misplaced
-}
-
-/// Statements stand in articles.
-private func refuseStatements(_ body: MarkedText, in text: SourceText) -> [Diagnostic] {
-  body.spans.filter(\.isStatementSegment).map { .statementOutsideArticle(at: text.place($0.range)) }
 }
 
 // MARK: - Messages
@@ -79,10 +75,5 @@ extension Diagnostic {
     .error(
       .spanSyntax, at: place, "no span can stand in an image description, an address or code",
       help: "take the attributes out, or write ]\\{")
-  }
-
-  fileprivate static func statementOutsideArticle(at place: SourceRange) -> Diagnostic {
-    .error(
-      .spanKind, at: place, "statements are marked in articles, and this file is none", help: "take the attributes out")
   }
 }

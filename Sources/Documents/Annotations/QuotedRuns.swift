@@ -23,7 +23,7 @@ private struct RunMarking {
     case .list(let style, let items): .list(style, items.map { $0.map(marked) })
     case .table(let table): .table(table.mapCells { $0.map(outside) })
     case .statementQuote(let span, let blocks): .statementQuote(span, marked(blocks, of: span))
-    case .code, .rawHTML, .thematicBreak: block
+    case .code, .rawHTML, .thematicBreak, .embeddedStatement: block
     }
   }
 
@@ -63,7 +63,7 @@ private struct RunMarking {
     case .code(_, let text), .rawHTML(let text):
       _ = position.take((text.hasSuffix("\n") ? text.dropLast() : text[...]).unicodeScalars.count)
       return block
-    case .thematicBreak: return block
+    case .thematicBreak, .embeddedStatement: return block
     }
   }
 

@@ -16,6 +16,8 @@ package enum SpanKind: Sendable {
   case mentionByName(date: EDTFDate?)
   /// `date=`: a link to a date page.
   case date(EDTFDate)
+  /// `show=`: a statement of the archive, set in place of the words.
+  case embedded(Located<StatementReference>)
   /// Only `note=`, `.sic` or `text-lang=`.
   case plain
 }
@@ -56,14 +58,14 @@ package struct Span: Sendable {
   package var isStatementSegment: Bool {
     switch kind {
     case .statement, .named, .continuation, .standOff: true
-    case .mention, .mentionByName, .date, .plain: false
+    case .mention, .mentionByName, .date, .embedded, .plain: false
     }
   }
 
   package var isMention: Bool {
     switch kind {
     case .mention, .mentionByName: true
-    case .statement, .named, .continuation, .standOff, .date, .plain: false
+    case .statement, .named, .continuation, .standOff, .date, .embedded, .plain: false
     }
   }
 }

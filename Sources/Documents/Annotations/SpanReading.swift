@@ -13,7 +13,7 @@ func readSpan(_ mark: SpanMark, in text: SourceText) -> Checked<Span> {
 }
 
 private let decorationKeys = ["note", "text-lang"]
-private let primaryKeys = ["cont", "ref", "date"]
+private let primaryKeys = ["cont", "ref", "date", "show"]
 private let classes = ["cont", "ref", "sic"]
 
 private func isKnown(_ key: String) -> Bool {
@@ -53,7 +53,7 @@ extension AttributeReader {
     let isByName = list.has(class: "ref")
     let others =
       (list.pair("ref") != nil ? ["ref"] : []) + (isByName ? [".ref"] : [])
-      + (list.pair("date") != nil && !isByName ? ["date"] : [])
+      + (list.pair("date") != nil && !isByName ? ["date"] : []) + (list.pair("show") != nil ? ["show"] : [])
     let primaries =
       (list.pair("by") != nil && !isContinuation ? ["by"] : []) + (isContinuation ? ["cont"] : []) + others
     if primaries.count > 1 { report(.twoPrimaries(primaries, at: place(list.range))) }
@@ -63,6 +63,7 @@ extension AttributeReader {
     case "ref": return mention(isBlock)
     case ".ref": return mentionByName(isBlock)
     case "date": return dateMention(isBlock)
+    case "show": return embedded(isBlock, decoration)
     default: return unmarked(isBlock, decoration)
     }
   }
@@ -96,6 +97,13 @@ extension AttributeReader {
     refuse(except: ["date"], on: "a date mention", id: false)
     if isBlock { report(.notForBlocks("a date mention", at: place(list.range))) }
     return date("date").map { .date($0.value) } ?? .plain
+  }
+
+  private mutating func embedded(_ isBlock: Bool, _ decoration: SpanDecoration) -> SpanKind {
+    refuse(except: ["show"], on: "an embedded statement", id: false)
+    if isBlock { report(.notForBlocks("an embedded statement", at: place(list.range))) }
+    if decoration.isSic || decoration.textLanguage != nil { report(.decoratedEmbedding(at: place(list.range))) }
+    return statement("show").map { .embedded($0) } ?? .plain
   }
 
   private mutating func unmarked(_ isBlock: Bool, _ decoration: SpanDecoration) -> SpanKind {
@@ -174,6 +182,12 @@ extension Diagnostic {
     .error(
       .spanKind, at: place, "\(what) is a span, and a block quote is a statement",
       help: "name the speaker with by=…, or write [words]{…} in the text")
+  }
+
+  fileprivate static func decoratedEmbedding(at place: SourceRange) -> Diagnostic {
+    .error(
+      .spanKind, at: place, "an embedded statement takes the place of these words, so nothing can be said of them",
+      help: "take ‘.sic’ and ‘text-lang’ out; they stand in the article")
   }
 
   fileprivate static func noPrimary(_ stray: AttributeList.Pair?, at place: SourceRange) -> Diagnostic {

@@ -59,7 +59,7 @@ struct StatementCollection {
     case .continuation(let continuation):
       guard let owner = owner(of: continuation, parent, visit, context.flow) else { return }
       extend(owner, continuation.mode, visit, range, context)
-    case .standOff, .mention, .mentionByName, .date, .plain: break
+    case .standOff, .mention, .mentionByName, .date, .embedded, .plain: break
     }
   }
 

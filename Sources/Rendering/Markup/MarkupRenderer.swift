@@ -7,12 +7,23 @@ protocol AnnotationMarkup {
   static func write(_ span: SpanID, _ inlines: [Inline], in renderer: inout MarkupRenderer<Self>)
   /// Writes a block quote under a line of attributes.
   static func write(_ span: SpanID, _ blocks: [Block], in renderer: inout MarkupRenderer<Self>)
+  /// Writes a statement in place of some words.
+  static func writeStatement(
+    _ span: SpanID, insteadOf words: [Inline], in renderer: inout MarkupRenderer<Self>)
   static func writeNoteReference(_ id: String, in renderer: inout MarkupRenderer<Self>)
   static func writeQuotedRun(_ inlines: [Inline], in renderer: inout MarkupRenderer<Self>)
   /// Called behind a link, for what may not stand in one.
   static func writeBehindLink(in renderer: inout MarkupRenderer<Self>)
   /// The address of a link as it stands on the page.
   func address(of url: String) -> String
+}
+
+extension AnnotationMarkup {
+  static func writeStatement(
+    _ span: SpanID, insteadOf words: [Inline], in renderer: inout MarkupRenderer<Self>
+  ) {
+    renderer.write(.paragraph(words), isTight: false)
+  }
 }
 
 /// Writes blocks and inlines as HTML, as cmark 0.30 does, raw HTML apart, which is shown as text.
@@ -40,6 +51,7 @@ struct MarkupRenderer<Annotations: AnnotationMarkup> {
     case .blockQuote(let blocks): writeQuote(blocks)
     case .list(let style, let items): writeList(style, items)
     case .table(let table): write(table)
+    case .embeddedStatement(let span, let words): Annotations.writeStatement(span, insteadOf: words, in: &self)
     case .statementQuote(let span, let blocks):
       html.line()
       Annotations.write(span, blocks, in: &self)

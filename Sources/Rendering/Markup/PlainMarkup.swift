@@ -8,6 +8,10 @@ struct PlainMarkup: AnnotationMarkup {
   let targets: Mentions.Targets
   /// The page of the document itself, against which its relative links are read.
   let address: Address
+  /// The statements that stand in place of words.
+  var embedded: [SpanID: Handle<Statement>] = [:]
+  /// The text so far, cut at embedded statements.
+  private(set) var passages: [ProsePassage] = []
   private(set) var notes: NoteSeries
   private var pendingReferences = ""
 
@@ -26,6 +30,19 @@ struct PlainMarkup: AnnotationMarkup {
     writePlainSpan(written.decoration, link: link, in: &renderer) { $0.write(inlines) }
     guard let note = written.decoration.note else { return }
     writeOrKeep(renderer.annotations.notes.refer(toText: note, key: "span-\(span.index)"), in: &renderer)
+  }
+
+  static func writeStatement(
+    _ span: SpanID, insteadOf words: [Inline], in renderer: inout MarkupRenderer<Self>
+  ) {
+    guard let statement = renderer.annotations.embedded[span] else {
+      return renderer.write(.paragraph(words), isTight: false)
+    }
+    renderer.html.line()
+    renderer.annotations.passages.append(ProsePassage(html: renderer.html.bytes, statement: statement))
+    renderer.html = HTMLWriter()
+    guard let note = renderer.annotations.body.span(span).decoration.note else { return }
+    renderer.html.raw("<p>\(renderer.annotations.notes.refer(toText: note, key: "span-\(span.index)"))</p>\n")
   }
 
   static func write(_ span: SpanID, _ blocks: [Block], in renderer: inout MarkupRenderer<Self>) {
@@ -56,8 +73,28 @@ struct PlainMarkup: AnnotationMarkup {
   func address(of url: String) -> String { site.resolved(url, on: address) }
 }
 
+/// A stretch of a page's text as HTML, and the statement that follows it.
+struct ProsePassage {
+  let html: [UInt8]
+  let statement: Handle<Statement>?
+}
+
 extension Site {
-  /// The text of an entity or a page as HTML, its notes at the end.
+  /// The text of an ordinary page, cut at the statements that are embedded in it, its notes at the end. A stretch may
+  /// begin or end inside a list or a quotation.
+  func passages(of page: Handle<Page>) -> [ProsePassage] {
+    let body = archive.archive.pages[page].body
+    var markup = PlainMarkup(
+      body, archive.mentions.inPages[page.position], of: Addresses.page(archive.archive.pages[page].slug), anchors: "",
+      site: self)
+    markup.embedded = archive.statementsOnPage[page.position]
+    var renderer = MarkupRenderer(markup)
+    renderer.write(body.blocks)
+    if !renderer.annotations.notes.entries.isEmpty { writeEndNotes(&renderer) }
+    return renderer.annotations.passages + [ProsePassage(html: renderer.html.bytes, statement: nil)]
+  }
+
+  /// The text of an entity as HTML, its notes at the end.
   ///
   /// - Parameters:
   ///   - address: the page of the document itself, whatever page shows the text.

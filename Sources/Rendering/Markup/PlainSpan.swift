@@ -33,7 +33,7 @@ func mentionLink(_ span: Span, _ id: SpanID, _ targets: Mentions.Targets, _ site
   switch span.kind {
   case .mention, .mentionByName: targets[id].flatMap { site.link($0) }
   case .date(let date): site.link(date)
-  case .statement, .named, .continuation, .standOff, .plain: nil
+  case .statement, .named, .continuation, .standOff, .embedded, .plain: nil
   }
 }
 

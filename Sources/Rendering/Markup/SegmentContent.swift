@@ -50,7 +50,7 @@ private struct SegmentSearch {
       case .statementQuote(let span, let inner):
         found[span] = .blocks(inner)
         walk(inner)
-      case .code, .rawHTML, .thematicBreak: break
+      case .code, .rawHTML, .thematicBreak, .embeddedStatement: break
       }
     }
   }

@@ -3,9 +3,19 @@ internal import Documents
 internal import Templating
 
 extension ViewSchema {
+  static let prosePassage = ViewSchema(
+    "prose passage", "A stretch of a page’s text, to the end or to a statement that is embedded in it.",
+    [
+      .html("text", "The text, which may begin or end inside a list or a quotation."),
+      .view("statement", .statementItem, "The statement behind it."),
+    ])
+
   static let ordinary = ViewSchema.page(
     "ordinary page", "A page of the archive’s own prose.",
-    [.text("heading", "The title."), .html("text", "The text.")])
+    [
+      .text("heading", "The title."),
+      .list("passages", .prosePassage, "The text, cut at the statements that are embedded in it."),
+    ])
 }
 
 extension Site {
@@ -17,10 +27,14 @@ extension Site {
       title: title, description: "\(title) · \(configuration.title)", address: address,
       metadata: openGraph(title: title, address))
     return pageView(
-      .ordinary, frame,
+      .ordinary, frame, ["heading": .text(title), "passages": .list(passages(of: handle).map(passageView))])
+  }
+
+  private func passageView(_ passage: ProsePassage) -> View {
+    View(
+      .prosePassage,
       [
-        "heading": .text(title),
-        "text": .html(prose(page.body, archive.mentions.inPages[handle.position], of: address)),
+        "text": .html(passage.html), "statement": passage.statement.map { .view(itemView($0)) } ?? .absent,
       ])
   }
 }

@@ -56,7 +56,7 @@ private struct Insertion {
     case .code, .rawHTML:
       paragraph += 1
       return block
-    case .thematicBreak: return block
+    case .thematicBreak, .embeddedStatement: return block
     }
   }
 
