@@ -48,7 +48,8 @@ private struct MentionLinking {
       case .mentionByName(let ownDate):
         targets[mention.span] = names.entity(
           .init(
-            words: mention.words, date: ownDate ?? date, said: statements.innermost(around: mention)?.said?.date,
+            words: mention.words, date: ownDate ?? date,
+            said: ownDate == nil ? statements.innermost(around: mention)?.said?.date : nil,
             place: text.place(span.range)))
       default: break
       }

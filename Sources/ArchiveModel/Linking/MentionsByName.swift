@@ -9,7 +9,7 @@ struct MentionsByName {
     let words: String
     /// `date=` beside it, or the article's date; nil where neither is known.
     let date: EDTFDate?
-    /// When the words around it were said, where they are a statement.
+    /// When the words around it were said, where they are a statement and the mention has no `date=` of its own.
     let said: EDTFDate?
     let place: SourceRange
   }

@@ -101,7 +101,7 @@ private func mentionPlaces(_ flow: ReadFlow, _ spans: [Span]) -> [MentionPlace] 
     flow.text.ranges[visit.span].map { range in
       let folded = flow.folded.folded(range)
       return MentionPlace(
-        span: visit.span, flow: flow.flow, range: folded, words: flow.folded.text(folded))
+        span: visit.span, flow: flow.flow, range: folded, words: flow.folded.text(range))
     }
   }
 }
