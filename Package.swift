@@ -113,7 +113,7 @@ let package = Package(
     tests(of: "ArchiveModel", ["Diagnostics", "Documents", "FileTrees", "EDTF"]),
     .testTarget(
       name: "LanguageTests",
-      dependencies: ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "TestSupport"],
+      dependencies: ["Diagnostics", "FileTrees", "EDTF", "Documents", "ArchiveModel", "TestSupport"],
       swiftSettings: strictness),
     tests(of: "FileTrees"),
     tests(of: "Disk", ["Diagnostics", "FileTrees"]),

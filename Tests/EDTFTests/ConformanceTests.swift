@@ -32,6 +32,13 @@ import Testing
     }
   }
 
+  @Test func hasWordsForEveryAcceptedString() {
+    for row in readRows() ?? [] {
+      guard case .success(let date) = row.result else { continue }
+      expectWordsInEveryLanguage(of: date)
+    }
+  }
+
   @Test func offersNothingButDates() {
     for row in readRows() ?? [] {
       guard case .failure(let error) = row.result, let nearest = error.nearest else { continue }
