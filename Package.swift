@@ -118,7 +118,8 @@ let package = Package(
     tests(of: "FileTrees"),
     tests(of: "Disk", ["Diagnostics", "FileTrees"]),
     tests(
-      of: "Rendering", ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Templating", "BuiltInTheme"]),
+      of: "Rendering",
+      ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Templating", "BuiltInTheme", "CCmark"]),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Diagnostics", "Disk", "Documents", "FileTrees", "Pipeline", "TestSupport"],
