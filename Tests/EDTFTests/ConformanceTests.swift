@@ -13,7 +13,7 @@ import Testing
     let bounds = rows.flatMap(\.bounds)
     let equal = bounds.count { $0.expected == $0.found }
     if rows.isEmpty { return }
-    print("conformance: EDTF y: \(accepted) of \(rows.count) accepted, bounds: \(equal) of \(bounds.count) equal")
+    SharedMaterial.report("EDTF y: \(accepted) of \(rows.count) accepted, bounds: \(equal) of \(bounds.count) equal")
   }
 
   @Test func refusesEveryStringThatIsNoDateWithAMessage() {
@@ -25,15 +25,15 @@ import Testing
       }
       #expect(!error.clause.isEmpty && error.offset + error.length <= row.text.unicodeScalars.count, "\(row.text)")
     }
-    if !rows.isEmpty { print("conformance: EDTF n: \(rows.count { $0.date == nil }) of \(rows.count) refused") }
+    if !rows.isEmpty { SharedMaterial.report("EDTF n: \(rows.count { $0.date == nil }) of \(rows.count) refused") }
   }
 
   @Test func decidesWhatIsLeftToEachProgram() {
     let rows = readRows().filter { $0.ruling == "either" }
     for row in rows { #expect((row.date != nil) == acceptedOfEither.contains(row.text), "\(row.text)") }
     if rows.isEmpty { return }
-    print(
-      "conformance: EDTF either: \(rows.count { $0.date != nil }) accepted, \(rows.count { $0.date == nil }) refused")
+    SharedMaterial.report(
+      "EDTF either: \(rows.count { $0.date != nil }) accepted, \(rows.count { $0.date == nil }) refused")
   }
 
   /// Where suites disagree on a day, the cell lists what they say.
