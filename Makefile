@@ -4,7 +4,7 @@ SWIFT ?= swift
 PRODUCT = .build/release/dictum
 CHECKED = --explicit-target-dependency-import-check error
 
-.PHONY: help site test check format lint build release prepare clean
+.PHONY: help site test conformance check format lint build release prepare clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,6 +18,9 @@ site: prepare release ## build the site of this repository's archive into public
 
 test: prepare ## run all tests
 	@scripts/run-tests $(CHECKED)
+
+conformance: prepare ## hold Dictum against the material of others, and show the figures
+	@scripts/conformance $(CHECKED)
 
 check: prepare lint ## what CI does: format, lint, import check, tests, the site without a problem
 	$(SWIFT) build $(CHECKED)

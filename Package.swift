@@ -113,12 +113,13 @@ let package = Package(
     tests(of: "ArchiveModel", ["Diagnostics", "Documents", "FileTrees", "EDTF"]),
     .testTarget(
       name: "LanguageTests",
-      dependencies: ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "TestSupport"],
+      dependencies: ["Diagnostics", "FileTrees", "EDTF", "Documents", "ArchiveModel", "TestSupport"],
       swiftSettings: strictness),
     tests(of: "FileTrees"),
     tests(of: "Disk", ["Diagnostics", "FileTrees"]),
     tests(
-      of: "Rendering", ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Templating", "BuiltInTheme"]),
+      of: "Rendering",
+      ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Templating", "BuiltInTheme", "CCmark"]),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Diagnostics", "Disk", "Documents", "FileTrees", "Pipeline", "TestSupport"],

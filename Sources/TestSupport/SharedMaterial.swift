@@ -2,6 +2,8 @@ package import Foundation
 
 /// Conformance material that is too large or not ours to keep in the repository: the folder `shared` beside the
 /// package, or the one that `DICTUM_SHARED` names. Tests that need it say plainly when they pass it over.
+///
+/// The suites that read `conformance` there have names that end in `Conformance`, by which `make conformance` finds them.
 package enum SharedMaterial {
   /// The bytes of a file such as `conformance/yaml/evil-front-matter.json`; nil, with a line on the output, where it is
   /// not there.
@@ -13,6 +15,9 @@ package enum SharedMaterial {
     }
     return FileManager.default.contents(atPath: url.path)
   }
+
+  /// Says how much of the material came out as it should: a line that `make conformance` shows.
+  package static func report(_ figures: String) { print("conformance: \(figures)") }
 
   /// A JSON file of that folder, decoded; empty where it is not there.
   package static func rows<Row: Decodable>(_ path: String, of type: Row.Type = Row.self) throws -> [Row] {

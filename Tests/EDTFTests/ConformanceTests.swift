@@ -1,111 +1,130 @@
+import TestSupport
 import Testing
 
 @testable import EDTF
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+/// The strings of seven other suites, with a ruling for each: `edtf.tsv` of the conformance material. What Dictum decides
+/// otherwise, or for itself, is told in `docs/decisions/0010-edtf-rulings.md`.
+@Suite struct EDTFConformance {
+  @Test func acceptsEveryDateAndGivesItTheDaysThatAllAgreeOn() {
+    let rows = readRows().filter { $0.ruling == "y" }
+    for row in rows { #expect(row.complaints == deviations[row.text].map { [$0] } ?? [], "\(row.text)") }
+    let accepted = rows.count { $0.date != nil }
+    let bounds = rows.flatMap(\.bounds)
+    let equal = bounds.count { $0.expected == $0.found }
+    if rows.isEmpty { return }
+    SharedMaterial.report("EDTF y: \(accepted) of \(rows.count) accepted, bounds: \(equal) of \(bounds.count) equal")
+  }
 
-/// The strings of seven other suites, with a ruling for each; see `conformance/README.md` beside the project.
-@Suite struct Conformance {
-  @Test func agreesWithEveryRulingButTheOnesThatTheCalendarContradicts() {
-    guard let rows = readRows() else {
-      print("skipped: edtf.tsv not present")
-      return
-    }
-    var agreed = 0
+  @Test func refusesEveryStringThatIsNoDateWithAMessage() {
+    let rows = readRows().filter { $0.ruling == "n" }
     for row in rows {
-      let deviation = deviations[row.text]
-      let complaints = row.complaints
-      #expect(complaints.isEmpty == (deviation == nil), "\(row.text): \(complaints) \(deviation ?? "")")
-      agreed += complaints.isEmpty ? 1 : 0
+      guard case .failure(let error) = row.result else {
+        Issue.record("\(row.text) is accepted")
+        continue
+      }
+      #expect(!error.clause.isEmpty && error.offset + error.length <= row.text.unicodeScalars.count, "\(row.text)")
     }
-    print("edtf.tsv: \(agreed) of \(rows.count) rows agree, \(rows.count - agreed) differ on purpose")
+    if !rows.isEmpty { SharedMaterial.report("EDTF n: \(rows.count { $0.date == nil }) of \(rows.count) refused") }
+  }
+
+  @Test func decidesWhatIsLeftToEachProgram() {
+    let rows = readRows().filter { $0.ruling == "either" }
+    for row in rows { #expect((row.date != nil) == acceptedOfEither.contains(row.text), "\(row.text)") }
+    if rows.isEmpty { return }
+    SharedMaterial.report(
+      "EDTF either: \(rows.count { $0.date != nil }) accepted, \(rows.count { $0.date == nil }) refused")
+  }
+
+  /// Where suites disagree on a day, the cell lists what they say.
+  @Test func choosesADayThatOneOfTheSuitesGives() {
+    for row in readRows() {
+      for bound in row.disputedBounds {
+        #expect(bound.expected.split(separator: "|").contains(bound.found[...]), "\(row.text)")
+        #expect(chosenDays[row.text]?.contains(bound.found) == true, "\(row.text): \(bound.found)")
+      }
+    }
   }
 
   @Test func printsEveryAcceptedStringAsItWasWritten() {
-    for row in readRows() ?? [] {
-      guard case .success(let date) = row.result else { continue }
-      #expect(date.text == row.text)
-    }
+    for row in readRows() { if let date = row.date { #expect(date.text == row.text) } }
+  }
+
+  @Test func hasWordsForEveryAcceptedString() {
+    for row in readRows() { if let date = row.date { expectWordsInEveryLanguage(of: date) } }
   }
 
   @Test func offersNothingButDates() {
-    for row in readRows() ?? [] {
+    for row in readRows() {
       guard case .failure(let error) = row.result, let nearest = error.nearest else { continue }
       #expect(throws: Never.self, "\(row.text) → \(nearest)") { try EDTFDate.parse(nearest) }
     }
   }
 }
 
-/// Rows whose ruling or days cannot be right, and why.
+/// Rows whose ruling or days the calendar contradicts, and in what.
 private let deviations = [
-  "2019-02-29": "2019 is no leap year; the row is listed as accepted though the calendar has no such day",
-  "2020-37": "a third of a year is four months, January to April, not five",
-  "Y100000": "the listed days lie in 2062; they are days of another counting",
-  "/2006": "an unknown start has no day; the list puts it ten years before the end",
-  "2004-06-01/": "an unknown end has no day; the list puts it ten years after the start",
-  "1984-06-02?/": "an unknown end has no day; the list puts it ten years after the start",
+  "2019-02-29": "refused: 2019 has no 29th of February",
+  "2020-37": "2020-04-30, not 2020-05-31",
+  "Y100000": "100000-01-01, not 2062-12-09; 100000-12-31, not 2063-12-09",
+  "/2006": "-inf, not 1996-12-31",
+  "2004-06-01/": "inf, not 2014-06-01",
+  "1984-06-02?/": "inf, not 1994-06-02",
 ]
+
+/// What Dictum accepts of the strings for which there is no ruling.
+private let acceptedOfEither: Set<String> = [
+  "0000-01-03/0000-01", "0000-02/0000", "16XX~", "16XX%", "156X~", "-01XX~", "201X?", "20XX~", "2019-XX~", "2019-XX%",
+  "2019-XX-XX?", "2019-XX-XX~", "2019-XX-XX%", "2018-21/2018-23", "2018-01?/2018-23", "2012-21/2012-22",
+  "2016-05-02T16:54:59+00:00",
+]
+
+/// The days that Dictum gives where the suites disagree: a season of no stated hemisphere is the quarter of its turn.
+private let chosenDays = ["2001-21": ["2001-01-01", "2001-03-31"]]
 
 private struct Row {
   let text: String
   let ruling: String
-  let earliest: String
-  let latest: String
+  let result: Result<EDTFDate, EDTFError>
+  private let earliest: String
+  private let latest: String
 
   init?(_ line: Substring) {
     let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     guard cells.count > 10, cells[0] != "string" else { return nil }
     (text, ruling, earliest, latest) = (cells[0], cells[1], cells[9], cells[10])
-  }
-
-  var result: Result<EDTFDate, EDTFError> {
     do {
-      return .success(try EDTFDate.parse(text))
+      result = .success(try EDTFDate.parse(text))
     } catch {
-      return .failure(error)
+      result = .failure(error)
     }
   }
 
-  /// What differs from the row; a cell with a bar or nothing in it claims nothing.
+  var date: EDTFDate? {
+    if case .success(let date) = result { date } else { nil }
+  }
+
+  /// The days that the row names with one voice, and those that are found.
+  var bounds: [(expected: String, found: String)] { named.filter { !$0.expected.contains("|") } }
+
+  /// The days on which the suites disagree.
+  var disputedBounds: [(expected: String, found: String)] { named.filter { $0.expected.contains("|") } }
+
+  private var named: [(expected: String, found: String)] {
+    guard let date else { return [] }
+    let found = [(earliest, date.earliest?.description ?? "-inf"), (latest, date.latest?.description ?? "inf")]
+    return found.filter { !$0.0.isEmpty }
+  }
+
+  /// What differs from a row of accepted strings, in one line; nothing where it agrees.
   var complaints: [String] {
-    switch (ruling, result) {
-    case ("y", .failure(let error)): ["refused: \(error.clause)"]
-    case ("n", .success): ["accepted"]
-    case ("y", .success(let date)):
-      [
-        complaint("earliest", earliest, date.earliest?.description ?? "-inf"),
-        complaint("latest", latest, date.latest?.description ?? "inf"),
-      ].compactMap(\.self)
-    default: []
-    }
-  }
-
-  private func complaint(_ name: String, _ expected: String, _ found: String) -> String? {
-    expected.isEmpty || expected.contains("|") || expected == found ? nil : "\(name) \(found), not \(expected)"
+    if case .failure(let error) = result { return ["refused: \(error.clause)"] }
+    let differing = bounds.filter { $0.expected != $0.found }.map { "\($0.found), not \($0.expected)" }
+    return differing.isEmpty ? [] : [differing.joined(separator: "; ")]
   }
 }
 
-private func readRows() -> [Row]? {
-  contents(of: sharedFolder() + "/conformance/edtf/edtf.tsv").map { text in
-    text.split(separator: "\n").compactMap(Row.init)
-  }
-}
-
-/// `DICTUM_SHARED`, or the folder `shared` beside the package.
-private func sharedFolder() -> String {
-  if let path = getenv("DICTUM_SHARED") { return String(cString: path) }
-  return "\(#filePath)".split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" } + "/../shared"
-}
-
-private func contents(of path: String) -> String? {
-  guard let file = fopen(path, "r") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 65_536)
-  while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
-  return String(decoding: bytes, as: UTF8.self)
+private func readRows() -> [Row] {
+  let text = SharedMaterial.data("conformance/edtf/edtf.tsv").map { String(decoding: $0, as: UTF8.self) } ?? ""
+  return text.split(separator: "\n").compactMap(Row.init)
 }

@@ -12,7 +12,7 @@ import Testing
       accepted += 1
       #expect(date.text == text)
       #expect(try EDTFDate.parse(date.text) == date)
-      #expect(!date.words(in: .english).isEmpty)
+      expectWordsInEveryLanguage(of: date)
       guard let earliest = date.earliest, let latest = date.latest else { continue }
       #expect(earliest <= latest, "\(text)")
     }

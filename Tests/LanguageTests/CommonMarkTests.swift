@@ -21,7 +21,7 @@ import Testing
   }
 
   private func plain(_ markdown: String) -> [Block] {
-    var reader = CommonMarkReader(singles: [:])
+    var reader = CommonMarkReader(singles: [:], .annotated)
     return reader.read(Array(markdown.utf8))
   }
 

@@ -7,51 +7,7 @@ import Testing
 
 /// Texts that were made to exhaust a parser: each is read, or refused with a place, and no reading hangs: the limit of
 /// time is for that, not for speed.
-///
-/// The recipes are followed at a tenth of their size or less, since tests run unoptimised.
 @Suite(.timeLimit(.minutes(2))) struct HostileText {
-  private struct Recipe: Decodable {
-    let name: String
-    let parts: [Part]
-
-    enum CodingKeys: String, CodingKey {
-      case name
-      case parts = "input_parts"
-    }
-  }
-
-  private enum Part: Decodable {
-    case text(String)
-    case repeated(String, Int)
-    case described
-
-    private enum CodingKeys: String, CodingKey {
-      case text = "repeat"
-      case times
-    }
-
-    init(from decoder: any Decoder) throws {
-      if let text = try? decoder.singleValueContainer().decode(String.self) {
-        self = .text(text)
-        return
-      }
-      let values = try decoder.container(keyedBy: CodingKeys.self)
-      guard let text = try values.decodeIfPresent(String.self, forKey: .text) else {
-        self = .described
-        return
-      }
-      self = .repeated(text, try values.decode(Int.self, forKey: .times))
-    }
-
-    func text(atMost limit: Int) -> String? {
-      switch self {
-      case .text(let text): text
-      case .repeated(let text, let times): String(repeating: text, count: min(times, limit / max(1, text.utf8.count)))
-      case .described: nil
-      }
-    }
-  }
-
   private static let own: [(String, String)] = [
     ("span openers", "[a "), ("span closers", "a]{by=putin} "), ("spans", "[a]{by=putin} "),
     ("continuations", "[a]{.cont} "),
@@ -67,19 +23,9 @@ import Testing
     ("link tails", "[a](b \""),
   ]
 
-  private func read(_ text: String) -> (time: Duration, problems: Int) {
-    let source = SourceText(path: "a.md", bytes: Array(text.utf8))
-    var problems = 0
-    let time = ContinuousClock().measure {
-      problems =
-        parseBody(0..<source.bytes.count, of: source, named: [], in: .articles, mayBeListed: false).diagnostics.count
-    }
-    return (time, problems)
-  }
-
   @Test(arguments: own.map(\.0)) func ofOurOwnIsRead(name: String) throws {
     let piece = try #require(Self.own.first { $0.0 == name }?.1)
-    let (time, problems) = read(String(repeating: piece, count: 10_000 / piece.utf8.count))
+    let (time, problems) = timeOfReading(String(repeating: piece, count: 10_000 / piece.utf8.count))
     print("hostile \(name): \(time), \(problems) problems")
   }
 
@@ -92,17 +38,15 @@ import Testing
       #expect(problems.contains { $0.code == .nestingTooDeep && $0.place.start.line == 1 }, "\(open)")
     }
   }
+}
 
-  @Test func collectedElsewhereIsRead() throws {
-    let recipes = try SharedMaterial.rows("conformance/pathological/generators.json", of: Recipe.self)
-    var followed = 0
-    for recipe in recipes {
-      let parts = recipe.parts.map { $0.text(atMost: 20_000) }
-      guard !parts.contains(nil) else { continue }
-      followed += 1
-      let (time, problems) = read(parts.compactMap(\.self).joined())
-      if time > .seconds(1) { print("hostile \(recipe.name): \(time), \(problems) problems") }
-    }
-    print("hostile texts: \(followed) of \(recipes.count) recipes")
+/// Reads a text to its end, and says how long it took and how many problems it has.
+func timeOfReading(_ text: String) -> (time: Duration, problems: Int) {
+  let source = SourceText(path: "a.md", bytes: Array(text.utf8))
+  var problems = 0
+  let time = ContinuousClock().measure {
+    problems =
+      parseBody(0..<source.bytes.count, of: source, named: [], in: .articles, mayBeListed: false).diagnostics.count
   }
+  return (time, problems)
 }

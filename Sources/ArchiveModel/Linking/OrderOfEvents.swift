@@ -7,18 +7,27 @@ internal import EDTF
 /// A date that is qualified makes it a warning, and so does a difference of one day where one of the dates has a time
 /// zone. Statements in editor's notes are apart.
 func checkOrderOfEvents(_ statements: [Statement], _ archive: Archive) -> [Diagnostic] {
-  statements.compactMap { statement in
+  statements.filter(\.isPrinted).flatMap { statement -> [Diagnostic] in
+    guard let said = statement.said?.date else { return [] }
     let article = archive.articles[statement.article]
-    guard let said = statement.said?.date, statement.isPrinted else { return nil }
     let place = article.place(statement.marked)
-    if let parent = statement.parent, let told = statements[parent].said?.date, let severity = severity(said, told) {
-      return .saidAfterTold(severity, said, told, at: place)
-    }
-    if let printed = article.front.published?.value.date, let severity = severity(said, printed) {
-      return .saidAfterPrinted(severity, said, printed, at: place)
-    }
-    return nil
+    let told = dateOfTelling(statement, statements)
+    let printed = article.front.published?.value.date
+    return [
+      told.flatMap { told in severity(said, told).map { .saidAfterTold($0, said, told, at: place) } },
+      printed.flatMap { printed in severity(said, printed).map { .saidAfterPrinted($0, said, printed, at: place) } },
+    ].compactMap(\.self)
   }
+}
+
+/// The date of the nearest statement around this one that has a date.
+private func dateOfTelling(_ statement: Statement, _ statements: [Statement]) -> EDTFDate? {
+  var parent = statement.parent
+  while let handle = parent {
+    if let told = statements[handle].said?.date { return told }
+    parent = statements[handle].parent
+  }
+  return nil
 }
 
 /// Nil where the first date may lie before the second.

@@ -5,9 +5,11 @@ internal import Diagnostics
 ///
 /// They go to the front, not to the end, because nothing is open there: an unclosed fence of the body would swallow
 /// what follows it.
-func workingText(body: Range<Int>, of text: SourceText) -> (working: WorkingText, notes: NoteDefinitions) {
+func workingText(
+  body: Range<Int>, of text: SourceText, _ dialect: MarkdownDialect
+) -> (working: WorkingText, notes: NoteDefinitions) {
   let lines = WorkingText.lines(body, of: text)
-  let notes = NoteDefinitions(in: lines, of: text)
+  let notes = NoteDefinitions(in: dialect == .annotated ? lines : [], of: text)
   guard !notes.notes.isEmpty else { return (WorkingText(lines, of: text), notes) }
   let front = notes.notes.flatMap { noteLines($0, lines, text) }
   let rest = bodyLines(lines, without: notes.notes)

@@ -7,19 +7,21 @@ internal import Diagnostics
 ///   - named: the statements of the front matter.
 ///   - kind: what the document is, which decides what spans may stand in it.
 ///   - mayBeListed: whether a `quote` that the body does not hold is left to the captured source.
+///   - dialect: whether the additions are read; without them the same steps find nothing to do.
 func parseBody(
-  _ range: Range<Int>, of text: SourceText, named: [NamedStatement], in kind: DocumentKind, mayBeListed: Bool
+  _ range: Range<Int>, of text: SourceText, named: [NamedStatement], in kind: DocumentKind, mayBeListed: Bool,
+  dialect: MarkdownDialect = .annotated
 ) -> Checked<MarkedText> {
-  let refused = refusedReferences(in: range, of: text)
+  let refused = dialect == .annotated ? refusedReferences(in: range, of: text) : []
   if !refused.isEmpty { return Checked(MarkedText(), refused) }
   if let deep = markersTooDeep(in: range, of: text) {
     return Checked(MarkedText(), [.nestingTooDeep(nestingLimit, at: text.place(deep))])
   }
-  let (working, notes) = workingText(body: range, of: text)
-  let scan = scanSpans(working, of: text)
+  let (working, notes) = workingText(body: range, of: text, dialect)
+  let scan = scanSpans(working, of: text, dialect)
   let tooDeep = scan.diagnostics.contains { $0.code == .nestingTooDeep }
   if tooDeep { return Checked(MarkedText(), notes.diagnostics + scan.diagnostics) }
-  var reader = CommonMarkReader(singles: scan.singles)
+  var reader = CommonMarkReader(singles: scan.singles, dialect)
   let all = reader.read(scan.rewritten(working)).dropFirst(scan.cells.isEmpty ? 0 : 2)
   let (noteBlocks, blocks) = parted(Array(all), notes: notes.notes.count)
   if reader.isTooDeep {
@@ -34,7 +36,8 @@ func parseBody(
   let collected = collectStatements(in: &body, named: named, mayBeListed: mayBeListed, of: text)
   let checks =
     checkPlacement(reader, scan.spans, in: text) + checkNotes(body, scan.references, notes.misplaced, in: text)
-    + checkLinks(body, scan, reader.surroundings, in: text) + refuseSpans(body.spans, in: kind, text)
+    + (dialect == .annotated ? checkLinks(body, scan, reader.surroundings, in: text) : [])
+    + refuseSpans(body.spans, in: kind, text)
   return Checked(
     body, notes.diagnostics + scan.diagnostics + spans.diagnostics + apart + collected + checks)
 }

@@ -87,9 +87,11 @@ struct SpanScan {
 }
 
 /// Finds the spans, the note references and the lines of attributes of a working text (manual: “A statement”, “Block quotes”, “Notes”).
-func scanSpans(_ working: WorkingText, of text: SourceText) -> SpanScan {
+func scanSpans(_ working: WorkingText, of text: SourceText, _ dialect: MarkdownDialect) -> SpanScan {
   var scan = SpanScan()
   let structure = BlockStructure(of: working.bytes)
+  checkDepth(structure, in: working, of: text, to: &scan)
+  if dialect == .plain { return scan }
   let labels = definedLabels(in: working.bytes)
   for leaf in structure.leaves {
     if scanBlockAttributes(leaf, in: working, of: text, to: &scan) { continue }
@@ -103,7 +105,6 @@ func scanSpans(_ working: WorkingText, of text: SourceText) -> SpanScan {
     }
   }
   checkHTMLBlocks(structure.verbatims, in: working, of: text, to: &scan)
-  checkDepth(structure, in: working, of: text, to: &scan)
   return scan
 }
 

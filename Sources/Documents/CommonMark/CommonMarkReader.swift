@@ -13,6 +13,7 @@ struct CommonMarkReader {
   private var around = Surroundings()
   /// What a single placeholder stands for, by its number.
   let singles: [Int: Single]
+  private let dialect: MarkdownDialect
   /// The cells of tables, which stand before the text, by the number of their placeholder.
   private var cells: [Int: [Inline]] = [:]
 
@@ -35,8 +36,9 @@ struct CommonMarkReader {
     var spans: [Int] = []
   }
 
-  init(singles: [Int: Single]) {
+  init(singles: [Int: Single], _ dialect: MarkdownDialect) {
     self.singles = singles
+    self.dialect = dialect
   }
 
   /// The blocks of a text that holds placeholders.
@@ -80,7 +82,7 @@ struct CommonMarkReader {
     case CMARK_NODE_HEADING: return .heading(level: Int(cmark_node_get_heading_level(node)), inlines(in: node))
     case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
     case CMARK_NODE_CODE_BLOCK: return .code(info: plain(cmark_node_get_fence_info(node)), literal(of: node))
-    case CMARK_NODE_HTML_BLOCK: return isComment(literal(of: node)) ? nil : .rawHTML(literal(of: node))
+    case CMARK_NODE_HTML_BLOCK: return isLeftOut(literal(of: node)) ? nil : .rawHTML(literal(of: node))
     case CMARK_NODE_BLOCK_QUOTE:
       let inner = blocks(in: node)
       return attributes.map { .statementQuote($0, inner) } ?? .blockQuote(inner)
@@ -155,7 +157,7 @@ struct CommonMarkReader {
     case CMARK_NODE_LINEBREAK: frames.append(.lineBreak)
     case CMARK_NODE_CODE: frames.append(.code(withoutMarks(literal(of: node))))
     case CMARK_NODE_HTML_INLINE:
-      if !isComment(literal(of: node)) { frames.append(.rawHTML(withoutMarks(literal(of: node)))) }
+      if !isLeftOut(literal(of: node)) { frames.append(.rawHTML(withoutMarks(literal(of: node)))) }
     case CMARK_NODE_EMPH: frames.append(.emphasis(inlines(in: node)))
     case CMARK_NODE_STRONG: frames.append(.strong(inlines(in: node)))
     case CMARK_NODE_LINK:
@@ -174,7 +176,7 @@ struct CommonMarkReader {
   }
 
   private mutating func appendText(_ text: String, to frames: inout Frames) {
-    for piece in Placeholder.split(text) {
+    for piece in dialect == .plain ? [(text[...], nil)] : Placeholder.split(text) {
       if !piece.text.isEmpty { frames.append(.text(String(piece.text))) }
       switch piece.mark {
       case .open(let number):
@@ -207,7 +209,11 @@ struct CommonMarkReader {
     }
   }
 
+  /// Comments are for those who write, not for those who read.
+  private func isLeftOut(_ html: String) -> Bool { dialect == .annotated && isComment(html) }
+
   private mutating func withoutMarks(_ text: String) -> String {
+    if dialect == .plain { return text }
     for case .open(let number)? in Placeholder.split(text).map(\.mark) { misplaced.insert(number) }
     return Placeholder.removed(from: text)
   }

@@ -1,114 +1,102 @@
-/// A language that dates are put into words in. Each language is one file with one type that answers these questions;
+/// A language that dates are put into words in. Each language is a folder with one type that answers these questions;
 /// the texts go in the middle of a sentence and hold no markup.
 ///
 /// Years are astronomical: 0 is 1 BCE, -43 is 44 BCE. Months are 1 to 12, days 1 to 31.
 package protocol DateLanguage: Sendable {
+  /// Words that further words may come around. A language in which they change then, as articles and cases do, has a
+  /// type of its own for them; its description is the words as they stand alone.
+  associatedtype Phrase: ExpressibleByStringInterpolation, CustomStringConvertible, Sendable
+  where Phrase.StringLiteralType == String, Phrase.StringInterpolation == DefaultStringInterpolation
+
   /// A year that is known: "2022", "44 BCE".
-  func year(_ year: Int) -> String
+  func year(_ year: Int) -> Phrase
   /// A year too far away to be counted, as digits times a power of ten: "17 × 10⁷⁰".
-  func hugeYear(_ digits: String, exponent: Int, beforeCommonEra: Bool) -> String
-  /// An estimate and the years that it may be off by: "about 1950 (1900–1999)".
-  func estimate(_ year: Int, within years: ClosedRange<Int>) -> String
+  func hugeYear(_ digits: String, exponent: Int, beforeCommonEra: Bool) -> Phrase
+  /// An estimate and the years that it may be off by: "about 1950 (1900–1999)"; one year where it is off by none.
+  func estimate(_ year: Int, within years: ClosedRange<Int>) -> Phrase
   /// An estimate too far away to be counted.
-  func estimate(hugeYear: String) -> String
-  /// Ten years from the first: "the 1990s".
-  func decade(_ years: ClosedRange<Int>) -> String
+  func estimate(hugeYear: Phrase) -> Phrase
+  /// Ten years from the first, which begin no century: "the 1990s".
+  func decade(from first: Int) -> Phrase
   /// Some of those years: "the years 1900–1999".
-  func someYear(in years: ClosedRange<Int>) -> String
+  func someYear(in years: ClosedRange<Int>) -> Phrase
   /// A year of which nothing is known: "an unknown year".
-  var unknownYear: String { get }
+  var unknownYear: Phrase { get }
   /// A year with gaps that are not at its end, such as `X01X`.
-  func year(ofForm pattern: String) -> String
+  func year(ofForm pattern: String) -> Phrase
   /// A date with gaps that no shorter words tell, such as `1500-1X-25`.
-  func date(ofForm pattern: String) -> String
+  func date(ofForm pattern: String) -> Phrase
 
   /// The name of a month: "February", "Feb".
-  func month(_ month: Int, _ style: DateStyle) -> String
+  func month(_ month: Int, _ style: DateStyle) -> Phrase
   /// A day in a month: "7 February".
-  func day(_ day: Int, of month: String) -> String
+  func day(_ day: Int, of month: Phrase) -> Phrase
   /// A day of which the month follows later: the "14" of "14–20 February".
-  func dayAlone(_ day: Int) -> String
-  /// A part of a year with the year: "February 2022".
-  func part(_ part: String, ofYear year: String) -> String
-  /// A part of a year that is itself unknown: "February in the 1990s".
-  func part(_ part: String, inSomeYear years: String) -> String
-  /// A season, quarter, third or half: "spring 2001".
-  func subyear(_ subyear: Subyear, ofYear year: String, _ style: DateStyle) -> String
+  func dayAlone(_ day: Int) -> Phrase
+  /// A day or month with the year: "February 2022", "February in the 1990s".
+  func part(_ part: Phrase, of year: YearWords<Phrase>) -> Phrase
+  /// A season, quarter, third or half of a year that is known: "spring 2001".
+  func subyear(_ subyear: Subyear, of year: Phrase, _ style: DateStyle) -> Phrase
   /// "some month of 1999"
-  func someMonth(ofYear year: String) -> String
+  func someMonth(of year: YearWords<Phrase>) -> Phrase
   /// Some month from the first to the last, without the year.
-  func someMonth(from first: String, to last: String) -> String
+  func someMonth(from first: Phrase, to last: Phrase) -> Phrase
   /// "some day of April 1985"
-  func someDay(of container: String) -> String
+  func someDay(ofMonth month: Phrase) -> Phrase
+  /// "some day of 1985"
+  func someDay(of year: YearWords<Phrase>) -> Phrase
   /// "the 25th of some month of 1560"
-  func dayOfSomeMonth(_ day: Int, ofYear year: String) -> String
+  func day(_ day: Int, ofSomeMonthOf year: YearWords<Phrase>) -> Phrase
 
   /// A day and a time of day, with the distance from UTC in minutes where one is stated; seconds where not zero.
-  func day(_ day: String, hour: Int, minute: Int, second: Int, offset: Int?) -> String
+  func day(_ day: Phrase, hour: Int, minute: Int, second: Int, offset: Int?) -> Phrase
 
   /// The whole date with its qualifier: "about February 2022".
-  func qualified(_ date: DateWords, _ certainty: DateCertainty) -> String
+  func qualified(_ date: Phrase, _ certainty: DateCertainty) -> Phrase
   /// The date and which of its parts bear which qualifier: "11 June 2004 (day approximate)".
-  func qualified(_ date: String, parts: [QualifiedParts]) -> String
+  func qualified(_ date: Phrase, parts: [QualifiedParts]) -> Phrase
 
   /// Both ends of an interval; the first may lack what it shares with the last: "between 14 and 20 February 2022".
-  func between(_ first: DateWords, _ last: DateWords) -> String
+  func between(_ first: Phrase, _ last: Phrase) -> Phrase
   /// `../1985`: "until 1985"
-  func until(_ last: DateWords) -> String
+  func until(_ last: Phrase) -> Phrase
   /// `1985/..`: "since 1985"
-  func since(_ first: DateWords) -> String
+  func since(_ first: Phrase) -> Phrase
   /// `/1985`
-  func until(unknownStart last: DateWords) -> String
+  func until(unknownStart last: Phrase) -> Phrase
   /// `1985/`
-  func from(unknownEnd first: DateWords) -> String
+  func from(unknownEnd first: Phrase) -> Phrase
 
-  /// All days, months or years from one to another: "14–20 February 2022".
-  func span(_ first: DateWords, _ last: DateWords) -> String
+  /// All days, months or years from one to another, both known: "14–20 February 2022".
+  func span(_ first: Phrase, _ last: Phrase) -> Phrase
   /// One day of a span: "some day, 14–20 February 2022".
-  func someDay(in span: String) -> String
-  /// Every date of a span.
-  func all(of span: String) -> String
+  func someDay(from first: Phrase, to last: Phrase) -> Phrase
   /// One date up to the last: "on or before 8 February 2022".
-  func onOrBefore(_ last: DateWords) -> String
+  func onOrBefore(_ last: DateWords<Phrase>) -> Phrase
   /// One date from the first on.
-  func onOrAfter(_ first: DateWords) -> String
-  /// All dates up to the last.
-  func all(upTo last: DateWords) -> String
-  /// All dates from the first on.
-  func all(from first: DateWords) -> String
+  func onOrAfter(_ first: DateWords<Phrase>) -> Phrase
+  /// Every date from one to another.
+  func all(from first: Phrase, to last: Phrase) -> Phrase
+  /// Every date up to the last.
+  func all(upTo last: Phrase) -> Phrase
+  /// Every date from the first on.
+  func all(from first: Phrase) -> Phrase
   /// One of two or more: "1667 or 1668".
-  func oneOf(_ dates: [String]) -> String
+  func oneOf(_ dates: [Phrase]) -> Phrase
   /// All of two or more: "1960 and December 1961".
-  func allOf(_ dates: [String]) -> String
+  func allOf(_ dates: [Phrase]) -> Phrase
 }
 
-/// How long the words may be.
-package enum DateStyle: Sendable, Hashable, CaseIterable {
-  /// Names of months in full.
-  case long
-  /// Names of months and quarters shortened.
-  case short
+extension DateLanguage {
+  package func span(_ first: Phrase, _ last: Phrase) -> Phrase { "\(first)–\(last)" }
 }
 
-/// A date in words and how fine it is, which decides the word before it in many languages.
-package struct DateWords: Sendable, Hashable {
-  /// Without markup, with its qualifier in words.
-  package let text: String
-  /// How finely the date is written; a day asks for another preposition than a year.
-  package let precision: DatePrecision
-}
-
-/// The three qualifiers of EDTF: `?`, `~` and `%`.
-package enum DateCertainty: Sendable, Hashable {
-  case uncertain
-  case approximate
-  case uncertainAndApproximate
-}
-
-/// Parts of one date that bear the same qualifier, the year first.
-package struct QualifiedParts: Sendable, Hashable {
-  /// Some of year, month and day, in this order.
-  package let parts: [DatePrecision]
-  /// What all of them bear.
-  package let certainty: DateCertainty
+/// The language of dates for a BCP 47 tag: German for `de`, French for `fr`, each with whatever subtags follow; English
+/// for every other language.
+package func dateLanguage(for tag: String) -> any DateLanguage {
+  switch tag.prefix(while: { $0 != "-" }).lowercased() {
+  case "de": GermanDates()
+  case "fr": FrenchDates()
+  default: EnglishDates()
+  }
 }

@@ -1,8 +1,8 @@
 extension DateWording {
   /// One word for all where every part bears the same qualifier, else a remark that names the parts.
-  func qualified(_ date: DateWords, _ qualifiers: [(part: DatePrecision, qualifier: Qualifier?)]) -> String {
+  func qualified(_ date: Phrase, _ qualifiers: [(part: DatePrecision, qualifier: Qualifier?)]) -> Phrase {
     let distinct = Set(qualifiers.map(\.qualifier))
-    if distinct == [nil] { return date.text }
+    if distinct == [nil] { return date }
     if distinct.count == 1, let qualifier = qualifiers.first?.qualifier {
       return language.qualified(date, qualifier.certainty)
     }
@@ -10,7 +10,7 @@ extension DateWording {
       let parts = qualifiers.filter { $0.qualifier == qualifier }.map(\.part)
       return parts.isEmpty ? nil : QualifiedParts(parts: parts, certainty: qualifier.certainty)
     }
-    return language.qualified(date.text, parts: groups)
+    return language.qualified(date, parts: groups)
   }
 }
 
@@ -24,10 +24,16 @@ extension Qualifier {
   }
 }
 
+extension Qualifier {
+  /// What it says besides approximate, which the words of an estimate say already.
+  fileprivate var besidesApproximate: Qualifier? { self == .approximate ? nil : .uncertain }
+}
+
 extension SingleDate {
   /// What holds of each part: its own qualifiers, and those after a part to its right.
   var qualifiers: [(part: DatePrecision, qualifier: Qualifier?)] {
     switch part {
+    case .whole where year.value.isEstimate: [(.year, year.qualifier(with: nil)?.besidesApproximate)]
     case .whole: [(.year, year.qualifier(with: nil))]
     case .subyear(_, let after): [(.season, after)]
     case .month(let month):

@@ -26,14 +26,19 @@ extension AnnotationMarkup {
   }
 }
 
-/// Writes blocks and inlines as HTML, as cmark 0.30 does, raw HTML apart, which is shown as text.
+/// Writes blocks and inlines as HTML, as cmark 0.30 does; raw HTML is shown as text but in plain CommonMark.
 struct MarkupRenderer<Annotations: AnnotationMarkup> {
   var annotations: Annotations
   var html = HTMLWriter()
   /// More than 0 inside a link.
   private(set) var linkDepth = 0
 
-  init(_ annotations: Annotations) { self.annotations = annotations }
+  private let dialect: MarkdownDialect
+
+  init(_ annotations: Annotations, _ dialect: MarkdownDialect = .annotated) {
+    self.annotations = annotations
+    self.dialect = dialect
+  }
 
   // MARK: Blocks
 
@@ -47,7 +52,7 @@ struct MarkupRenderer<Annotations: AnnotationMarkup> {
     case .heading(let level, let inlines): writeHeading(level, inlines)
     case .thematicBreak: writeLines("<hr />\n")
     case .code(let info, let text): writeCode(info, text)
-    case .rawHTML(let text): writeShownHTML(text)
+    case .rawHTML(let text): writeRawHTML(text)
     case .blockQuote(let blocks): writeQuote(blocks)
     case .list(let style, let items): writeList(style, items)
     case .table(let table): write(table)
@@ -80,7 +85,7 @@ struct MarkupRenderer<Annotations: AnnotationMarkup> {
 
   private mutating func writeCode(_ info: String, _ text: String) {
     html.line()
-    let language = info.prefix { !$0.isWhitespace }
+    let language = Substring(info.utf8.prefix { !(0x09...0x0D).contains($0) && $0 != 0x20 })
     if language.isEmpty {
       html.raw("<pre><code>")
     } else {
@@ -92,8 +97,12 @@ struct MarkupRenderer<Annotations: AnnotationMarkup> {
     html.raw("</code></pre>\n")
   }
 
-  private mutating func writeShownHTML(_ text: String) {
+  private mutating func writeRawHTML(_ text: String) {
     html.line()
+    if dialect == .plain {
+      html.raw(text)
+      return html.line()
+    }
     html.raw("<pre class=\"raw\">")
     html.text(text)
     html.raw("</pre>\n")
@@ -131,6 +140,7 @@ struct MarkupRenderer<Annotations: AnnotationMarkup> {
 
   private mutating func write(_ inline: Inline) {
     switch inline {
+    case .rawHTML(let text) where dialect == .plain: html.raw(text)
     case .text(let text), .rawHTML(let text): html.text(text)
     case .softBreak: html.raw("\n")
     case .lineBreak: html.raw("<br />\n")

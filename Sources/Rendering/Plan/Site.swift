@@ -24,7 +24,8 @@ struct Site: Sendable {
   }
 
   var configuration: Configuration { archive.configuration }
-  var language: any DateLanguage { EnglishDates() }
+  /// The language of dates in words: the archive's own, where Dictum knows it.
+  var language: any DateLanguage { dateLanguage(for: configuration.language) }
 
   func article(_ handle: Handle<Article>) -> Article { archive.archive.articles[handle] }
   func speaker(_ handle: Handle<Speaker>) -> Speaker { archive.archive.speakers[handle] }
