@@ -73,6 +73,7 @@ let package = Package(
         .embedInCode("not-found.mustache"),
         .embedInCode("page.mustache"),
         .embedInCode("provenance.mustache"),
+        .embedInCode("redirect.mustache"),
         .embedInCode("speaker-item.mustache"),
         .embedInCode("speaker.mustache"),
         .embedInCode("speakers.mustache"),

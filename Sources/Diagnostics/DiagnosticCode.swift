@@ -49,6 +49,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   // The archive
   case duplicateID = "duplicate-id"
   case duplicateAddress = "duplicate-address"
+  case formerName = "former-name"
+  case removedName = "removed-name"
   case unknownEntity = "unknown-entity"
   case ambiguousEntity = "ambiguous-entity"
   case tableRow = "table-row"

@@ -14,7 +14,7 @@ package func assembleArchive(
   let archive = Archive(
     configuration: configuration, articles: lists.articles, speakers: lists.speakers, topics: lists.topics,
     events: lists.events, outlets: lists.outlets, pages: lists.pages)
-  var diagnostics = archive.articles.flatMap(duplicateNames)
+  var diagnostics = checkNames(archive)
   if archive.articles.isEmpty { diagnostics.append(.emptyArchive(hasDrafts: lists.hasDrafts)) }
   return Checked(archive, diagnostics)
 }
@@ -44,22 +44,6 @@ private struct Lists {
   }
 }
 
-/// Statements of one article with one name; former names count, since they have addresses too.
-private func duplicateNames(_ article: Article) -> [Diagnostic] {
-  var first: [String: Range<Int>] = [:]
-  var diagnostics: [Diagnostic] = []
-  for statement in article.body.statements {
-    for name in [statement.name].compactMap(\.self) + statement.attributes.formerly {
-      if let earlier = first[name.value] {
-        diagnostics.append(.duplicateName(name, first: earlier, in: article.source))
-      } else {
-        first[name.value] = name.range
-      }
-    }
-  }
-  return diagnostics
-}
-
 // MARK: - Messages
 
 extension Diagnostic {
@@ -69,14 +53,5 @@ extension Diagnostic {
       help: hasDrafts
         ? "all articles are drafts: build with ‘--drafts’, or take ‘draft: true’ out"
         : "make one with ‘dictum new article SLUG’")
-  }
-
-  fileprivate static func duplicateName(
-    _ name: Located<String>, first: Range<Int>, in text: SourceText
-  ) -> Diagnostic {
-    .error(
-      .duplicateID, at: text.place(name.range), "two statements of this article are called ‘\(name.value)’",
-      help: "give one of them another id, or take it out and run ‘dictum pin’",
-      notes: [.init("the other one is here", at: text.place(first))])
   }
 }

@@ -1,23 +1,30 @@
 internal import Diagnostics
 internal import Documents
 
-/// The statements of an archive by the names that last, `slug/id`.
+/// The statements of an archive by the names that last, `slug/id`; and what became of names that are none today.
 struct StatementNames {
-  private let handles: [String: Handle<Statement>]
+  private let living: [String: Handle<Statement>]
+  /// By former name the present one.
+  private let renamed: [String: String]
 
   init(_ archive: Archive, _ statements: [Statement]) {
-    let names = statements.handles.filter { !statements[$0].isProvisional }.map {
-      (archive.articles[statements[$0].article].slug + "/" + statements[$0].name, $0)
+    var (living, renamed) = ([String: Handle<Statement>](), [String: String]())
+    for handle in statements.handles where !statements[handle].isProvisional {
+      let names = archive.articles[statements[handle].article].names(of: statements[handle])
+      if living[names[0].text] == nil { living[names[0].text] = handle }
+      for name in names.dropFirst() { renamed[name.text] = names[0].text }
     }
-    handles = Dictionary(names, uniquingKeysWith: { first, _ in first })
+    (self.living, self.renamed) = (living, renamed)
   }
 
   /// The statement of a reference; nil, with a message, where the archive has none.
   func statement(
     _ reference: Located<StatementReference>, in text: SourceText
   ) -> Checked<Handle<Statement>?> {
-    if let handle = handles[reference.value.text] { return Checked(handle) }
-    return Checked(nil, [.unknownStatement(reference, known: handles.keys.sorted(), in: text)])
+    let name = reference.value.text
+    if let handle = living[name] { return Checked(handle) }
+    if let now = renamed[name] { return Checked(nil, [.renamedStatement(reference, now: now, in: text)]) }
+    return Checked(nil, [.unknownStatement(reference, known: living.keys.sorted(), in: text)])
   }
 }
 
@@ -48,5 +55,13 @@ extension Diagnostic {
       .unknownStatement, at: text.place(reference.range), "the archive has no statement ‘\(reference.value.text)’",
       help: nearMiss(of: reference.value.text, among: known).map { "did you mean ‘\($0)’?" }
         ?? "a statement is named by its article’s slug and its id")
+  }
+
+  fileprivate static func renamedStatement(
+    _ reference: Located<StatementReference>, now name: String, in text: SourceText
+  ) -> Diagnostic {
+    .error(
+      .unknownStatement, at: text.place(reference.range), "the statement ‘\(reference.value.text)’ has another name now",
+      help: "write ‘\(name)’")
   }
 }

@@ -57,7 +57,7 @@ private func plannedPages(_ site: Site) -> [PlannedPage] {
   }
   pages += site.dates.ordered.map { page(.date($0), Addresses.date($0)) }
   if !site.dates.undated.isEmpty { pages.append(page(.undated, Addresses.undated)) }
-  return pages
+  return pages + site.redirects
 }
 
 private let ownPage = "a page of Dictum’s own"
@@ -74,10 +74,12 @@ private func collisions(_ pages: [PlannedPage], _ files: [OutputFile]) -> [Diagn
   for folder in ["assets", "data", "media", "s", "outlets", "corrections", "search"] {
     first[folder + "/index.html"] = ownPage
   }
-  return pages.filter(\.kind.hasAddressOfItsFile).compactMap { page in
+  let taken: [Diagnostic] = pages.filter(\.kind.hasAddressOfItsFile).compactMap { page in
     guard let other = first.updateValue(page.source, forKey: page.file.lowercased()) else { return nil }
     return .duplicateAddress(page, other: other)
   }
+  return taken
+    + pages.filter(\.kind.isRedirect).filter { first[$0.file.lowercased()] == ownPage }.map { .formerAddressTaken($0) }
 }
 
 // MARK: - Messages
@@ -87,5 +89,11 @@ extension Diagnostic {
     .error(
       .duplicateAddress, at: SourceRange(wholeOf: page.source),
       "the address ‘/\(page.address.path)’ is taken by \(other)", help: "rename the file")
+  }
+
+  fileprivate static func formerAddressTaken(_ page: PlannedPage) -> Diagnostic {
+    .error(
+      .duplicateAddress, at: SourceRange(wholeOf: page.source),
+      "the address ‘/\(page.address.path)’ of a former name is taken by \(ownPage)", help: "take the former name out")
   }
 }
