@@ -80,6 +80,7 @@ let package = Package(
         .embedInCode("statement.mustache"),
         .embedInCode("statements.mustache"),
         .embedInCode("tags.mustache"),
+        .embedInCode("tombstone.mustache"),
         .embedInCode("topic.mustache"),
         .embedInCode("topics.mustache"),
         .embedInCode("assets/a-tokens.css"),

@@ -34,6 +34,7 @@ package let builtInTheme: [SourceFile] = [
   SourceFile(path: "statement.mustache", bytes: PackageResources.statement_mustache),
   SourceFile(path: "statements.mustache", bytes: PackageResources.statements_mustache),
   SourceFile(path: "tags.mustache", bytes: PackageResources.tags_mustache),
+  SourceFile(path: "tombstone.mustache", bytes: PackageResources.tombstone_mustache),
   SourceFile(path: "topic.mustache", bytes: PackageResources.topic_mustache),
   SourceFile(path: "topics.mustache", bytes: PackageResources.topics_mustache),
   SourceFile(path: "assets/a-tokens.css", bytes: PackageResources.a_tokens_css),

@@ -58,6 +58,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case ambiguousName = "ambiguous-name"
   case nameOutsideTerm = "name-outside-term"
   case unknownStatement = "unknown-statement"
+  case hiddenStatement = "hidden-statement"
   case unnamedStatement = "unnamed-statement"
   case notAnAccount = "not-an-account"
   case orderOfEvents = "order-of-events"

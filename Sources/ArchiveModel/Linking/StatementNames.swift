@@ -6,6 +6,10 @@ struct StatementNames {
   private let living: [String: Handle<Statement>]
   /// By former name the present one.
   private let renamed: [String: String]
+  /// By name, what stands in its place.
+  private let tombstones: [String: Tombstone]
+  /// The slugs of articles that are left out as drafts.
+  private let drafts: Set<String>
 
   init(_ archive: Archive, _ statements: [Statement]) {
     var (living, renamed) = ([String: Handle<Statement>](), [String: String]())
@@ -14,16 +18,27 @@ struct StatementNames {
       if living[names[0].text] == nil { living[names[0].text] = handle }
       for name in names.dropFirst() { renamed[name.text] = names[0].text }
     }
-    (self.living, self.renamed) = (living, renamed)
+    (self.living, self.renamed, drafts) = (living, renamed, archive.drafts)
+    var tombstones: [String: Tombstone] = [:]
+    for tombstone in archive.tombstones {
+      guard case .statement(let names) = tombstone.subject else { continue }
+      for name in names { tombstones[name.text] = tombstone }
+    }
+    self.tombstones = tombstones
   }
 
-  /// The statement of a reference; nil, with a message, where the archive has none.
+  /// The statement of a reference; nil, with a message, where the archive has none. It is only a warning where the
+  /// archive has one that readers do not see.
   func statement(
     _ reference: Located<StatementReference>, in text: SourceText
   ) -> Checked<Handle<Statement>?> {
     let name = reference.value.text
     if let handle = living[name] { return Checked(handle) }
     if let now = renamed[name] { return Checked(nil, [.renamedStatement(reference, now: now, in: text)]) }
+    if let tombstone = tombstones[name] {
+      return Checked(nil, [.withdrawnStatement(reference, tombstone, in: text)])
+    }
+    if drafts.contains(reference.value.article) { return Checked(nil, [.draftedStatement(reference, in: text)]) }
     return Checked(nil, [.unknownStatement(reference, known: living.keys.sorted(), in: text)])
   }
 }
@@ -63,5 +78,22 @@ extension Diagnostic {
     .error(
       .unknownStatement, at: text.place(reference.range), "the statement ‘\(reference.value.text)’ has another name now",
       help: "write ‘\(name)’")
+  }
+
+  fileprivate static func withdrawnStatement(
+    _ reference: Located<StatementReference>, _ tombstone: Tombstone, in text: SourceText
+  ) -> Diagnostic {
+    let what = tombstone.article.isWithdrawn ? "its article is withdrawn" : "it was removed"
+    return .warning(
+      .hiddenStatement, at: text.place(reference.range), "‘\(reference.value.text)’ is left out here: \(what)",
+      help: "take it out, and with it what was written because of it",
+      notes: [.init("the reason stands in this file", at: SourceRange(wholeOf: tombstone.article.path))])
+  }
+
+  fileprivate static func draftedStatement(_ reference: Located<StatementReference>, in text: SourceText) -> Diagnostic {
+    .warning(
+      .hiddenStatement, at: text.place(reference.range),
+      "‘\(reference.value.text)’ is left out here: its article is a draft",
+      help: "build with ‘--drafts’ to see it, or take ‘draft: true’ out of ‘\(reference.value.article)’")
   }
 }

@@ -182,7 +182,25 @@ func outletsJSON(_ site: Site) -> [UInt8] {
   }
 }
 
-/// Addresses whose content was withdrawn: none until withdrawal is built.
+/// Addresses whose content was withdrawn, in order of articles.
 func tombstonesJSON(_ site: Site) -> [UInt8] {
-  dataFile(site, "tombstones", [String]()) { _, _ in }
+  dataFile(site, "tombstones", site.archive.archive.tombstones) { tombstone, writer in
+    let (kind, names) = tombstone.identity
+    writer.member("kind", kind)
+    writer.member("id", names[0])
+    writer.member("formerly", Array(names.dropFirst()))
+    writer.member("url", Addresses.all(of: tombstone)[0].path)
+    writer.member("date", tombstone.withdrawal.date.text)
+    writer.member("reason", tombstone.withdrawal.reason)
+  }
+}
+
+extension Tombstone {
+  /// What it was, and every id that it had, the last one first.
+  fileprivate var identity: (kind: String, names: [String]) {
+    switch subject {
+    case .article: ("article", article.slugs)
+    case .statement(let names): ("statement", names.map(\.text))
+    }
+  }
 }

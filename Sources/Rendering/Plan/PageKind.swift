@@ -22,6 +22,7 @@ enum PageKind: Sendable, Hashable {
   case ordinary(Handle<Page>)
   case notFound
   case redirect(Redirect)
+  case tombstone(Handle<Tombstone>)
 
   /// The template that shows it.
   var template: String {
@@ -44,6 +45,7 @@ enum PageKind: Sendable, Hashable {
     case .ordinary: "page"
     case .notFound: "not-found"
     case .redirect: "redirect"
+    case .tombstone: "tombstone"
     }
   }
 
@@ -51,7 +53,7 @@ enum PageKind: Sendable, Hashable {
   /// have had their message.
   var hasAddressOfItsFile: Bool {
     switch self {
-    case .statement, .redirect: false
+    case .statement, .redirect, .tombstone: false
     default: true
     }
   }
@@ -82,6 +84,7 @@ enum PageKind: Sendable, Hashable {
     case .ordinary(let handle): site.ordinaryPage(handle)
     case .notFound: site.notFoundPage
     case .redirect(let redirect): site.redirectPage(redirect)
+    case .tombstone(let handle): site.tombstonePage(handle)
     }
   }
 }
@@ -92,5 +95,5 @@ let pageTemplates: [(template: String, schema: ViewSchema)] = [
   ("statement", .statement), ("speakers", .speakers), ("speaker", .speaker), ("topics", .topics), ("topic", .topic),
   ("events", .events), ("event", .event), ("accounts", .accounts), ("accounts-of-event", .accountsOfEvent),
   ("dates", .dates), ("date", .datePage), ("page", .ordinary), ("not-found", .notFound),
-  ("redirect", .redirect),
+  ("redirect", .redirect), ("tombstone", .tombstone),
 ]

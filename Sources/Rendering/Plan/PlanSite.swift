@@ -16,9 +16,13 @@ package func planSite(_ archive: LinkedArchive, theme: Theme, media: [SourceFile
   let pages = plannedPages(site)
   let files =
     [theme.styleSheet] + theme.assets + DataFile.allCases.map { $0.output(site) }
-    + media.map { OutputFile(path: mediaPath($0.path), bytes: $0.bytes) }
+    + media.filter { !isWithheld($0, archive) }.map { OutputFile(path: mediaPath($0.path), bytes: $0.bytes) }
   let plan = SitePlan(pages: pages, files: files, site: site, templates: theme.templates)
   return Checked(plan, collisions(pages, files))
+}
+
+private func isWithheld(_ file: SourceFile, _ archive: LinkedArchive) -> Bool {
+  archive.archive.withheldMedia.contains { file.path == "content/media/" + $0 }
 }
 
 /// `content/media/map.png` is `media/map.png` in the site.
@@ -57,7 +61,7 @@ private func plannedPages(_ site: Site) -> [PlannedPage] {
   }
   pages += site.dates.ordered.map { page(.date($0), Addresses.date($0)) }
   if !site.dates.undated.isEmpty { pages.append(page(.undated, Addresses.undated)) }
-  return pages + site.redirects
+  return pages + site.redirects + site.tombstones
 }
 
 private let ownPage = "a page of Dictum’s own"
