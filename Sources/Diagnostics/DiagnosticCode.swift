@@ -49,6 +49,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   // The archive
   case duplicateID = "duplicate-id"
   case duplicateAddress = "duplicate-address"
+  case formerName = "former-name"
+  case removedName = "removed-name"
   case unknownEntity = "unknown-entity"
   case ambiguousEntity = "ambiguous-entity"
   case tableRow = "table-row"
@@ -56,6 +58,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case ambiguousName = "ambiguous-name"
   case nameOutsideTerm = "name-outside-term"
   case unknownStatement = "unknown-statement"
+  case hiddenStatement = "hidden-statement"
   case unnamedStatement = "unnamed-statement"
   case notAnAccount = "not-an-account"
   case orderOfEvents = "order-of-events"

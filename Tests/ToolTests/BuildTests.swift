@@ -63,6 +63,24 @@ import Testing
     #expect(bench.exists("public/articles/later/index.html"))
   }
 
+  @Test func leavesNoWordOfWhatIsRemovedOrWithdrawnInAnOlderSite() throws {
+    let bench = try archive()
+    let path = "content/articles/harbour-vote.md"
+    let before = try bench.text(path)
+    try bench.write(before + "\n[“A zqword.”]{by=ada-brook said=2024-03 #zq}\n", to: path)
+    _ = try bench.dictum("build")
+    func files(with word: String) throws -> [String] {
+      try bench.tree("public").filter { String(decoding: $1, as: UTF8.self).contains(word) }.map(\.key)
+    }
+    #expect(try files(with: "zqword").contains("s/harbour-vote/zq/index.html"))
+    let front = before.split(separator: "\ntext: digest\n")
+    let removed = front.joined(separator: "\ntext: digest\nremoved: {zq: {date: 2026-11-25, reason: a slip}}\n")
+    try bench.write(removed, to: path)
+    #expect(try bench.dictum("build").status == 0)
+    #expect(try files(with: "zqword") == [])
+    #expect(try bench.text("public/s/harbour-vote/zq/index.html").contains("a slip"))
+  }
+
   @Test func strictTakesWarningsForErrors() throws {
     let bench = try archive()
     try bench.write(

@@ -32,6 +32,15 @@ import Testing
     #expect(text.contains("\npinned: 13\n"))
   }
 
+  @Test func givesNoNumberOfAStatementThatWasRemovedOrRenamed() throws {
+    let bench = try bench("[“a”]{by=ada-brook said=2024 #why formerly=s4} [“b”]{by=ada-brook said=2024}\n")
+    let text = try bench.text("content/articles/a.md")
+    let removed = "removed: {s6: {date: 2024-04-01, reason: a slip}}\n---\n[“a”]"
+    try bench.write(text.replacingOccurrences(of: "---\n[“a”]", with: removed), to: "content/articles/a.md")
+    _ = try bench.dictum("pin")
+    #expect(try bench.text("content/articles/a.md").contains("[“b”]{#s7 by=ada-brook"))
+  }
+
   @Test func changesNothingTheSecondTime() throws {
     let bench = try bench("[“a”]{by=ada-brook said=2024}\n")
     _ = try bench.dictum("pin")

@@ -1,12 +1,19 @@
 package import Documents
 
-/// All documents of an archive by kind, each list sorted by slug or id; references are still texts.
+/// All documents of an archive by kind, each list sorted by slug or id; references are still texts. What is withdrawn is
+/// not among them.
 package struct Archive: Sendable {
   package let configuration: Configuration
-  package let articles: [Article]
+  package internal(set) var articles: [Article]
   package let speakers: [Speaker]
   package let topics: [Topic]
   package let events: [Event]
   package let outlets: [Outlet]
   package let pages: [Page]
+  /// What stands in place of what is withdrawn, by article.
+  package internal(set) var tombstones: [Tombstone] = []
+  /// Files under `content/media/` that only withdrawn articles show.
+  package internal(set) var withheldMedia: Set<String> = []
+  /// The slugs of articles that are left out because they are drafts.
+  let drafts: Set<String>
 }

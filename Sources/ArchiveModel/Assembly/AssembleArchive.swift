@@ -1,11 +1,12 @@
 package import Diagnostics
 package import Documents
 
-/// Sorts documents into an archive (stage 3).
+/// Sorts documents into an archive, and takes out what is withdrawn (stage 3).
 ///
 /// - Parameters:
 ///   - documents: in any order; the result does not depend on it.
-///   - includesDrafts: whether articles marked `draft: true` are taken in.
+///   - includesDrafts: whether articles marked `draft: true` are taken in; those that are withdrawn have their tombstones in
+///     either case.
 package func assembleArchive(
   _ documents: [Document], configuration: Configuration, includesDrafts: Bool
 ) -> Checked<Archive> {
@@ -13,10 +14,10 @@ package func assembleArchive(
   for document in documents.sorted(by: { $0.name < $1.name }) { lists.add(document, includesDrafts) }
   let archive = Archive(
     configuration: configuration, articles: lists.articles, speakers: lists.speakers, topics: lists.topics,
-    events: lists.events, outlets: lists.outlets, pages: lists.pages)
-  var diagnostics = archive.articles.flatMap(duplicateNames)
-  if archive.articles.isEmpty { diagnostics.append(.emptyArchive(hasDrafts: lists.hasDrafts)) }
-  return Checked(archive, diagnostics)
+    events: lists.events, outlets: lists.outlets, pages: lists.pages, drafts: lists.drafts)
+  var diagnostics = checkNames(archive)
+  if archive.articles.isEmpty { diagnostics.append(.emptyArchive(hasDrafts: !lists.drafts.isEmpty)) }
+  return Checked(archive, diagnostics).then(takeOutWithdrawn)
 }
 
 private struct Lists {
@@ -26,14 +27,17 @@ private struct Lists {
   var events: [Event] = []
   var outlets: [Outlet] = []
   var pages: [Page] = []
-  var hasDrafts = false
+  /// The slugs of those left out.
+  var drafts: Set<String> = []
 
   mutating func add(_ document: Document, _ includesDrafts: Bool) {
     let (id, body, source) = (document.name, document.body, document.source)
     switch document.content {
     case .article(let front, let defaults):
-      hasDrafts = hasDrafts || front.isDraft
-      if front.isDraft, !includesDrafts { return }
+      if front.isDraft, !includesDrafts, front.withdrawn == nil {
+        drafts.insert(id)
+        return
+      }
       articles.append(Article(slug: id, front: front, defaults: defaults, body: body, source: source))
     case .speaker(let front): speakers.append(Speaker(id: id, front: front, body: body, source: source))
     case .topic(let front): topics.append(Topic(id: id, front: front, body: body, source: source))
@@ -42,22 +46,6 @@ private struct Lists {
     case .page(let front): pages.append(Page(slug: id, front: front, body: body, source: source))
     }
   }
-}
-
-/// Statements of one article with one name; former names count, since they have addresses too.
-private func duplicateNames(_ article: Article) -> [Diagnostic] {
-  var first: [String: Range<Int>] = [:]
-  var diagnostics: [Diagnostic] = []
-  for statement in article.body.statements {
-    for name in [statement.name].compactMap(\.self) + statement.attributes.formerly {
-      if let earlier = first[name.value] {
-        diagnostics.append(.duplicateName(name, first: earlier, in: article.source))
-      } else {
-        first[name.value] = name.range
-      }
-    }
-  }
-  return diagnostics
 }
 
 // MARK: - Messages
@@ -69,14 +57,5 @@ extension Diagnostic {
       help: hasDrafts
         ? "all articles are drafts: build with ‘--drafts’, or take ‘draft: true’ out"
         : "make one with ‘dictum new article SLUG’")
-  }
-
-  fileprivate static func duplicateName(
-    _ name: Located<String>, first: Range<Int>, in text: SourceText
-  ) -> Diagnostic {
-    .error(
-      .duplicateID, at: text.place(name.range), "two statements of this article are called ‘\(name.value)’",
-      help: "give one of them another id, or take it out and run ‘dictum pin’",
-      notes: [.init("the other one is here", at: text.place(first))])
   }
 }

@@ -7,6 +7,8 @@ struct EntityLookup {
   private let topics: [String: Int]
   private let events: [String: Int]
   private let outlets: [String: Int]
+  /// By kind and former id the present one.
+  private let renamed: [EntityKind: [String: String]]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ archive: Archive) {
@@ -14,6 +16,17 @@ struct EntityLookup {
     topics = EntityLookup.index(archive.topics.map(\.id))
     events = EntityLookup.index(archive.events.map(\.id))
     outlets = EntityLookup.index(archive.outlets.map(\.id))
+    renamed = [
+      .speaker: EntityLookup.renamed(archive.speakers.map { ($0.id, $0.front.formerly) }),
+      .topic: EntityLookup.renamed(archive.topics.map { ($0.id, $0.front.formerly) }),
+      .event: EntityLookup.renamed(archive.events.map { ($0.id, $0.front.formerly) }),
+      .outlet: EntityLookup.renamed(archive.outlets.map { ($0.id, $0.front.formerly) }),
+    ]
+  }
+
+  private static func renamed(_ entities: [(id: String, formerly: [Located<String>])]) -> [String: String] {
+    let pairs = entities.flatMap { entity in entity.formerly.map { ($0.value, entity.id) } }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   private static func index(_ ids: [String]) -> [String: Int] {
@@ -50,11 +63,18 @@ struct EntityLookup {
     let sought = reference.kind.map { [$0] } ?? kinds
     let found = sought.compactMap { handle(reference.id, $0) }
     if found.count == 1 { return found[0] }
-    report(
-      found.isEmpty
-        ? .unknownEntity(written, sought, known: sought.flatMap(ids), in: text)
-        : .ambiguousEntity(written, sought.filter { handle(reference.id, $0) != nil }, in: text))
+    report(found.isEmpty ? notFound(written, sought, text) : ambiguous(written, sought, text))
     return nil
+  }
+
+  private func notFound(_ written: Located<EntityReference>, _ kinds: [EntityKind], _ text: SourceText) -> Diagnostic {
+    let now = kinds.compactMap { renamed[$0]?[written.value.id] }
+    if now.count == 1 { return .renamedEntity(written, now: now[0], in: text) }
+    return .unknownEntity(written, kinds, known: kinds.flatMap(ids), in: text)
+  }
+
+  private func ambiguous(_ written: Located<EntityReference>, _ kinds: [EntityKind], _ text: SourceText) -> Diagnostic {
+    .ambiguousEntity(written, kinds.filter { handle(written.value.id, $0) != nil }, in: text)
   }
 
   private func handle(_ id: String, _ kind: EntityKind) -> EntityHandle? {
@@ -88,6 +108,14 @@ extension Diagnostic {
       .unknownEntity, at: text.place(written.range), "no \(what) ‘\(id)’",
       help: nearMiss(of: id, among: known).map { "did you mean ‘\($0)’?" }
         ?? kinds.first.map { "make it: dictum new \($0.rawValue) \(id)" })
+  }
+
+  fileprivate static func renamedEntity(
+    _ written: Located<EntityReference>, now id: String, in text: SourceText
+  ) -> Diagnostic {
+    .error(
+      .unknownEntity, at: text.place(written.range), "‘\(written.value.id)’ has another id now",
+      help: "write ‘\(written.value.kind.map { $0.rawValue + ":" } ?? "")\(id)’")
   }
 
   fileprivate static func ambiguousEntity(

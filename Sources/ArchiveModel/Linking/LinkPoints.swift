@@ -11,12 +11,14 @@ package struct LinkedPoint: Sendable {
 
 /// Looks up the statements of the editor's points; each has to recount the event in whose file the point stands.
 ///
-/// - Returns: by event, its points without what was not found.
+/// - Returns: by event, its points without what was not found. A point of which nothing is left is left out; where some of
+///   its accounts are, what the editor says of their relation is not told, since it was said of all of them.
 func linkPoints(
   _ archive: Archive, _ statements: [Statement], _ names: StatementNames
 ) -> Checked<[[LinkedPoint]]> {
   archive.events.handles.map { event in
     archive.events[event].front.points.map { linkPoint($0, of: event, archive, statements, names) }.joined()
+      .map { points in points.filter { !$0.accounts.isEmpty } }
   }.joined()
 }
 
@@ -35,7 +37,8 @@ private func linkPoint(
       diagnostics.append(.notAnAccount(reference, of: archive.events[event].id, in: text))
     }
   }
-  return Checked(LinkedPoint(label: point.label, accounts: accounts, relation: point.relation), diagnostics)
+  let relation = accounts.count == point.accounts.count ? point.relation : nil
+  return Checked(LinkedPoint(label: point.label, accounts: accounts, relation: relation), diagnostics)
 }
 
 // MARK: - Messages

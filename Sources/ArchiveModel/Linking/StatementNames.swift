@@ -1,23 +1,45 @@
 internal import Diagnostics
 internal import Documents
 
-/// The statements of an archive by the names that last, `slug/id`.
+/// The statements of an archive by the names that last, `slug/id`; and what became of names that are none today.
 struct StatementNames {
-  private let handles: [String: Handle<Statement>]
+  private let living: [String: Handle<Statement>]
+  /// By former name the present one.
+  private let renamed: [String: String]
+  /// By name, what stands in its place.
+  private let tombstones: [String: Tombstone]
+  /// The slugs of articles that are left out as drafts.
+  private let drafts: Set<String>
 
   init(_ archive: Archive, _ statements: [Statement]) {
-    let names = statements.handles.filter { !statements[$0].isProvisional }.map {
-      (archive.articles[statements[$0].article].slug + "/" + statements[$0].name, $0)
+    var (living, renamed) = ([String: Handle<Statement>](), [String: String]())
+    for handle in statements.handles where !statements[handle].isProvisional {
+      let names = archive.articles[statements[handle].article].names(of: statements[handle])
+      if living[names[0].text] == nil { living[names[0].text] = handle }
+      for name in names.dropFirst() { renamed[name.text] = names[0].text }
     }
-    handles = Dictionary(names, uniquingKeysWith: { first, _ in first })
+    (self.living, self.renamed, drafts) = (living, renamed, archive.drafts)
+    var tombstones: [String: Tombstone] = [:]
+    for tombstone in archive.tombstones {
+      guard case .statement(let names) = tombstone.subject else { continue }
+      for name in names { tombstones[name.text] = tombstone }
+    }
+    self.tombstones = tombstones
   }
 
-  /// The statement of a reference; nil, with a message, where the archive has none.
+  /// The statement of a reference; nil, with a message, where the archive has none. It is only a warning where the
+  /// archive has one that readers do not see.
   func statement(
     _ reference: Located<StatementReference>, in text: SourceText
   ) -> Checked<Handle<Statement>?> {
-    if let handle = handles[reference.value.text] { return Checked(handle) }
-    return Checked(nil, [.unknownStatement(reference, known: handles.keys.sorted(), in: text)])
+    let name = reference.value.text
+    if let handle = living[name] { return Checked(handle) }
+    if let now = renamed[name] { return Checked(nil, [.renamedStatement(reference, now: now, in: text)]) }
+    if let tombstone = tombstones[name] {
+      return Checked(nil, [.withdrawnStatement(reference, tombstone, in: text)])
+    }
+    if drafts.contains(reference.value.article) { return Checked(nil, [.draftedStatement(reference, in: text)]) }
+    return Checked(nil, [.unknownStatement(reference, known: living.keys.sorted(), in: text)])
   }
 }
 
@@ -48,5 +70,30 @@ extension Diagnostic {
       .unknownStatement, at: text.place(reference.range), "the archive has no statement ‘\(reference.value.text)’",
       help: nearMiss(of: reference.value.text, among: known).map { "did you mean ‘\($0)’?" }
         ?? "a statement is named by its article’s slug and its id")
+  }
+
+  fileprivate static func renamedStatement(
+    _ reference: Located<StatementReference>, now name: String, in text: SourceText
+  ) -> Diagnostic {
+    .error(
+      .unknownStatement, at: text.place(reference.range), "the statement ‘\(reference.value.text)’ has another name now",
+      help: "write ‘\(name)’")
+  }
+
+  fileprivate static func withdrawnStatement(
+    _ reference: Located<StatementReference>, _ tombstone: Tombstone, in text: SourceText
+  ) -> Diagnostic {
+    let what = tombstone.article.isWithdrawn ? "its article is withdrawn" : "it was removed"
+    return .warning(
+      .hiddenStatement, at: text.place(reference.range), "‘\(reference.value.text)’ is left out here: \(what)",
+      help: "take it out, and with it what was written because of it",
+      notes: [.init("the reason stands in this file", at: SourceRange(wholeOf: tombstone.article.path))])
+  }
+
+  fileprivate static func draftedStatement(_ reference: Located<StatementReference>, in text: SourceText) -> Diagnostic {
+    .warning(
+      .hiddenStatement, at: text.place(reference.range),
+      "‘\(reference.value.text)’ is left out here: its article is a draft",
+      help: "build with ‘--drafts’ to see it, or take ‘draft: true’ out of ‘\(reference.value.article)’")
   }
 }

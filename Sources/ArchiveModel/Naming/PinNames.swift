@@ -19,7 +19,7 @@ package struct Pinning: Sendable {
 
   private mutating func pin(_ article: Article) {
     let statements = article.body.statements
-    let given = statements.compactMap(\.name).compactMap { number($0.value) }.max() ?? 0
+    let given = names(of: article).compactMap(number).max() ?? 0
     var highest = max(article.front.pinned, given)
     for statement in statements where statement.name == nil {
       highest += 1
@@ -28,6 +28,13 @@ package struct Pinning: Sendable {
       edits.append(SourceEdit(path: article.source.path, range: brace + 1..<brace + 1, replacement: "#s\(highest) "))
     }
     if highest != article.front.pinned { setKey("pinned", String(highest), in: article.source) }
+  }
+
+  /// The names that statements of an article bear, or bore.
+  private func names(of article: Article) -> [String] {
+    let statements = article.body.statements
+    return statements.compactMap(\.name?.value) + statements.flatMap { $0.attributes.formerly.map(\.value) }
+      + article.front.removed.map(\.name.value)
   }
 
   private mutating func pin(_ speaker: Speaker, _ mark: SpeakerMark) {

@@ -33,6 +33,11 @@ package struct StatementReference: Sendable, Hashable {
   package let article: String
   package let id: String
   package var text: String { "\(article)/\(id)" }
+
+  package init(article: String, id: String) {
+    self.article = article
+    self.id = id
+  }
 }
 
 extension StatementReference {

@@ -10,7 +10,7 @@ package struct Withdrawal: Hashable, Sendable {
 /// A statement that was taken out of an article; its address stays.
 package struct Removal: Hashable, Sendable {
   /// The statement’s name in its article.
-  package let name: String
+  package let name: Located<String>
   package let withdrawal: Withdrawal
 }
 
@@ -51,7 +51,7 @@ extension FieldReader {
     return entries.compactMap { entry in
       let name = Located(entry.key, at: entry.keyRange)
       if let fault = Identifier.fault(in: name.value) { report(.badID(fault, name, in: text)) }
-      return withdrawal(entry.value, owner: "a removal").map { Removal(name: name.value, withdrawal: $0) }
+      return withdrawal(entry.value, owner: "a removal").map { Removal(name: name, withdrawal: $0) }
     }
   }
 

@@ -29,6 +29,7 @@ func articlesJSON(_ site: Site) -> [UInt8] {
     let article = site.article(handle)
     let front = article.front
     writer.member("id", article.slug)
+    writer.member("formerly", front.aliases.map(\.value))
     writer.member("url", Addresses.article(article.slug).path)
     writer.member("title", front.title.value)
     writer.member("title_basis", front.titleIsSupplied ? "supplied" : nil)
@@ -103,6 +104,7 @@ func speakersJSON(_ site: Site) -> [UInt8] {
   dataFile(site, "speakers", site.archive.archive.speakers.handles) { handle, writer in
     let speaker = site.speaker(handle)
     writer.member("id", speaker.id)
+    writer.member("formerly", speaker.front.formerly.map(\.value))
     writer.member("url", Addresses.speaker(speaker.id).path)
     writer.member("name", speaker.name)
     writer.member("kind", speaker.front.kind.rawValue)
@@ -133,6 +135,7 @@ func topicsJSON(_ site: Site) -> [UInt8] {
   dataFile(site, "topics", site.archive.archive.topics.handles) { handle, writer in
     let topic = site.topic(handle)
     writer.member("id", topic.id)
+    writer.member("formerly", topic.front.formerly.map(\.value))
     writer.member("url", Addresses.topic(topic.id).path)
     writer.member("label", topic.label)
     writer.member("alternative", topic.front.alternative)
@@ -149,6 +152,7 @@ func eventsJSON(_ site: Site) -> [UInt8] {
     let event = site.event(handle)
     let date = event.front.date?.value
     writer.member("id", event.id)
+    writer.member("formerly", event.front.formerly.map(\.value))
     writer.member("url", Addresses.event(event.id).path)
     writer.member("label", event.label)
     writer.member("date", date?.date.text)
@@ -168,6 +172,7 @@ func outletsJSON(_ site: Site) -> [UInt8] {
   dataFile(site, "outlets", site.archive.archive.outlets.handles) { handle, writer in
     let outlet = site.outlet(handle)
     writer.member("id", outlet.id)
+    writer.member("formerly", outlet.front.formerly.map(\.value))
     writer.member("name", outlet.name)
     writer.member("kind", outlet.front.kind)
     writer.member("country", outlet.front.country)
@@ -177,7 +182,25 @@ func outletsJSON(_ site: Site) -> [UInt8] {
   }
 }
 
-/// Addresses whose content was withdrawn: none until withdrawal is built.
+/// Addresses whose content was withdrawn, in order of articles.
 func tombstonesJSON(_ site: Site) -> [UInt8] {
-  dataFile(site, "tombstones", [String]()) { _, _ in }
+  dataFile(site, "tombstones", site.archive.archive.tombstones) { tombstone, writer in
+    let (kind, names) = tombstone.identity
+    writer.member("kind", kind)
+    writer.member("id", names[0])
+    writer.member("formerly", Array(names.dropFirst()))
+    writer.member("url", Addresses.all(of: tombstone)[0].path)
+    writer.member("date", tombstone.withdrawal.date.text)
+    writer.member("reason", tombstone.withdrawal.reason)
+  }
+}
+
+extension Tombstone {
+  /// What it was, and every id that it had, the last one first.
+  fileprivate var identity: (kind: String, names: [String]) {
+    switch subject {
+    case .article: ("article", article.slugs)
+    case .statement(let names): ("statement", names.map(\.text))
+    }
+  }
 }

@@ -47,11 +47,11 @@ private struct StatementJSON {
   }
 
   private func writeIdentity(to writer: inout JSONWriter) {
-    let slug = site.article(statement.article).slug
+    let article = site.article(statement.article)
     writer.member("id", id(handle))
-    writer.member("formerly", statement.attributes.formerly.map { "\(slug)/\($0.value)" })
+    writer.member("formerly", statement.isProvisional ? [] : article.names(of: statement).dropFirst().map(\.text))
     writer.member("url", site.address(handle).path)
-    writer.member("article", slug)
+    writer.member("article", article.slug)
     writer.member("flow", statement.marked.flow.name)
     writer.member("within", statement.parent.map(id))
   }

@@ -27,6 +27,7 @@ extension ViewSchema {
       .text("articleLanguage", "The article’s language, a BCP 47 tag."),
       .flag("isDigest", "Whether the text is the archive’s own account."),
       .text("textMode", "How much of the article is reproduced, in words."),
+      .flag("isDraft", "Whether the article is a draft, which only `--drafts` shows."),
       .text("outlet", "The outlet’s name."),
       .flag("isOutletUnknown", "Whether the source does not name its outlet."),
       .text("byline", "The byline as printed."),
@@ -61,8 +62,8 @@ extension Site {
     let frame = Frame(
       title: title(handle), description: article.front.summary ?? articleDescription(handle), address: address,
       section: Addresses.articles, crumbs: [("Articles", Addresses.articles)], here: shortened(title(handle), to: 60),
-      isHidden: article.front.text == .excerpts || article.front.text == .full, metadata: articleMetadata(handle),
-      structuredData: structuredData(article: handle))
+      isHidden: article.front.isDraft || article.front.text == .excerpts || article.front.text == .full,
+      metadata: articleMetadata(handle), structuredData: structuredData(article: handle))
     var view = pageView(.article, frame, [:])
     addHead(handle, to: &view)
     addAccount(handle, to: &view)
@@ -78,6 +79,7 @@ extension Site {
     view["articleLanguage"] = .text(front.language)
     view["isDigest"] = .flag(front.text == .digest)
     view["textMode"] = .text(Wording.textMode(front.text))
+    view["isDraft"] = .flag(front.isDraft)
     view["outlet"] = .text(outletName(handle))
     view["isOutletUnknown"] = .flag(archive.outletOfArticle[handle.position] == nil)
     view["byline"] = .text(front.byline ?? "")

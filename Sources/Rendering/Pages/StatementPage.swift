@@ -36,7 +36,8 @@ extension Site {
       section: Addresses.statements,
       crumbs: [
         ("Articles", Addresses.articles), (shortened(title(statement.article), to: 50), Addresses.article(slug)),
-      ], here: statement.name, isHidden: statement.isProvisional,
+      ], here: statement.name,
+      isHidden: statement.isProvisional || article(statement.article).front.isDraft,
       metadata: openGraph(title: heading(statement), address(handle)), structuredData: structuredData(statement: handle)
     )
     var view = pageView(.statement, frame, [:])

@@ -21,6 +21,8 @@ enum PageKind: Sendable, Hashable {
   case undated
   case ordinary(Handle<Page>)
   case notFound
+  case redirect(Redirect)
+  case tombstone(Handle<Tombstone>)
 
   /// The template that shows it.
   var template: String {
@@ -42,12 +44,22 @@ enum PageKind: Sendable, Hashable {
     case .date, .undated: "date"
     case .ordinary: "page"
     case .notFound: "not-found"
+    case .redirect: "redirect"
+    case .tombstone: "tombstone"
     }
   }
 
-  /// Whether the address comes from the name of a file; two statements of one name have had their message.
+  /// Whether the address comes from the name of a file; two statements of one name, and former names that others bear,
+  /// have had their message.
   var hasAddressOfItsFile: Bool {
-    if case .statement = self { false } else { true }
+    switch self {
+    case .statement, .redirect, .tombstone: false
+    default: true
+    }
+  }
+
+  var isRedirect: Bool {
+    if case .redirect = self { true } else { false }
   }
 
   /// The page's values.
@@ -71,6 +83,8 @@ enum PageKind: Sendable, Hashable {
     case .undated: site.undatedPage
     case .ordinary(let handle): site.ordinaryPage(handle)
     case .notFound: site.notFoundPage
+    case .redirect(let redirect): site.redirectPage(redirect)
+    case .tombstone(let handle): site.tombstonePage(handle)
     }
   }
 }
@@ -81,4 +95,5 @@ let pageTemplates: [(template: String, schema: ViewSchema)] = [
   ("statement", .statement), ("speakers", .speakers), ("speaker", .speaker), ("topics", .topics), ("topic", .topic),
   ("events", .events), ("event", .event), ("accounts", .accounts), ("accounts-of-event", .accountsOfEvent),
   ("dates", .dates), ("date", .datePage), ("page", .ordinary), ("not-found", .notFound),
+  ("redirect", .redirect), ("tombstone", .tombstone),
 ]

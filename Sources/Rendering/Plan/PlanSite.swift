@@ -16,9 +16,13 @@ package func planSite(_ archive: LinkedArchive, theme: Theme, media: [SourceFile
   let pages = plannedPages(site)
   let files =
     [theme.styleSheet] + theme.assets + DataFile.allCases.map { $0.output(site) }
-    + media.map { OutputFile(path: mediaPath($0.path), bytes: $0.bytes) }
+    + media.filter { !isWithheld($0, archive) }.map { OutputFile(path: mediaPath($0.path), bytes: $0.bytes) }
   let plan = SitePlan(pages: pages, files: files, site: site, templates: theme.templates)
   return Checked(plan, collisions(pages, files))
+}
+
+private func isWithheld(_ file: SourceFile, _ archive: LinkedArchive) -> Bool {
+  archive.archive.withheldMedia.contains { file.path == "content/media/" + $0 }
 }
 
 /// `content/media/map.png` is `media/map.png` in the site.
@@ -57,7 +61,7 @@ private func plannedPages(_ site: Site) -> [PlannedPage] {
   }
   pages += site.dates.ordered.map { page(.date($0), Addresses.date($0)) }
   if !site.dates.undated.isEmpty { pages.append(page(.undated, Addresses.undated)) }
-  return pages
+  return pages + site.redirects + site.tombstones
 }
 
 private let ownPage = "a page of Dictum’s own"
@@ -74,10 +78,12 @@ private func collisions(_ pages: [PlannedPage], _ files: [OutputFile]) -> [Diagn
   for folder in ["assets", "data", "media", "s", "outlets", "corrections", "search"] {
     first[folder + "/index.html"] = ownPage
   }
-  return pages.filter(\.kind.hasAddressOfItsFile).compactMap { page in
+  let taken: [Diagnostic] = pages.filter(\.kind.hasAddressOfItsFile).compactMap { page in
     guard let other = first.updateValue(page.source, forKey: page.file.lowercased()) else { return nil }
     return .duplicateAddress(page, other: other)
   }
+  return taken
+    + pages.filter(\.kind.isRedirect).filter { first[$0.file.lowercased()] == ownPage }.map { .formerAddressTaken($0) }
 }
 
 // MARK: - Messages
@@ -87,5 +93,11 @@ extension Diagnostic {
     .error(
       .duplicateAddress, at: SourceRange(wholeOf: page.source),
       "the address ‘/\(page.address.path)’ is taken by \(other)", help: "rename the file")
+  }
+
+  fileprivate static func formerAddressTaken(_ page: PlannedPage) -> Diagnostic {
+    .error(
+      .duplicateAddress, at: SourceRange(wholeOf: page.source),
+      "the address ‘/\(page.address.path)’ of a former name is taken by \(ownPage)", help: "take the former name out")
   }
 }

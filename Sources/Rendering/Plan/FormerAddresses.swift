@@ -1,0 +1,69 @@
+internal import ArchiveModel
+internal import Diagnostics
+internal import Documents
+
+/// Where something stands that had another address earlier.
+struct Redirect: Hashable, Sendable {
+  let target: Address
+  /// What stands there.
+  let title: String
+}
+
+extension Site {
+  /// A page that leads on at every address that something of the archive had under a former name.
+  ///
+  /// Each leads to the present address at once, however often the thing was renamed.
+  var redirects: [PlannedPage] {
+    let archive = archive.archive
+    var pages: [PlannedPage] = []
+    for article in archive.articles.handles { pages += redirects(of: article) }
+    for statement in self.archive.statements.handles { pages += redirects(of: statement) }
+    for speaker in archive.speakers {
+      pages += redirects(speaker.front.formerly, to: speaker.id, speaker.name, speaker.source.path, Addresses.speaker)
+    }
+    for topic in archive.topics {
+      pages += redirects(topic.front.formerly, to: topic.id, topic.label, topic.source.path, Addresses.topic)
+    }
+    for event in archive.events.handles { pages += redirects(of: event) }
+    for page in archive.pages {
+      pages += redirects(page.front.formerly, to: page.slug, page.front.title.value, page.source.path, Addresses.page)
+    }
+    return pages
+  }
+
+  private func redirects(of handle: Handle<Article>) -> [PlannedPage] {
+    let article = article(handle)
+    return redirects(article.front.aliases, to: article.slug, title(handle), article.source.path, Addresses.article)
+  }
+
+  /// A statement has an address under each slug of its article with each of its ids.
+  private func redirects(of handle: Handle<Statement>) -> [PlannedPage] {
+    let statement = statement(handle)
+    guard !statement.isProvisional else { return [] }
+    let article = article(statement.article)
+    let redirect = Redirect(target: address(handle), title: heading(statement))
+    return article.names(of: statement).dropFirst().map {
+      page(redirect, at: Addresses.statement($0.article, $0.id), article.source.path)
+    }
+  }
+
+  /// The accounts of an event moved with it; where they have no page of their own they are found on the event's.
+  private func redirects(of handle: Handle<Event>) -> [PlannedPage] {
+    let event = event(handle)
+    let accounts = hasAccountsPage(handle) ? Addresses.accounts(event.id) : Addresses.event(event.id)
+    let redirect = Redirect(target: accounts, title: "Accounts: \(event.label)")
+    return redirects(event.front.formerly, to: event.id, event.label, event.source.path, Addresses.event)
+      + event.front.formerly.map { page(redirect, at: Addresses.accounts($0.value), event.source.path) }
+  }
+
+  private func redirects(
+    _ former: [Located<String>], to name: String, _ title: String, _ source: String, _ address: (String) -> Address
+  ) -> [PlannedPage] {
+    let redirect = Redirect(target: address(name), title: title)
+    return former.map { page(redirect, at: address($0.value), source) }
+  }
+
+  private func page(_ redirect: Redirect, at address: Address, _ source: String) -> PlannedPage {
+    PlannedPage(address: address, file: address.file, kind: .redirect(redirect), source: source)
+  }
+}
