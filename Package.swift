@@ -44,6 +44,7 @@ let package = Package(
     stage("Templating", ["Diagnostics"]),
     stage("Documents", ["Diagnostics", "FileTrees", "EDTF", "CCmark", "CYAML", "CUTF8Proc"]),
     stage("ArchiveModel", ["Diagnostics", "FileTrees", "EDTF", "Documents"]),
+    stage("Verification", ["Diagnostics", "FileTrees", "Documents", "ArchiveModel"]),
     stage(
       "Rendering",
       ["Diagnostics", "FileTrees", "EDTF", "Templating", "Documents", "ArchiveModel", "JSONWriting"]),
@@ -92,7 +93,9 @@ let package = Package(
         .embedInCode("assets/g-pages.css"),
         .embedInCode("assets/h-media.css"),
       ], swiftSettings: strictness),
-    stage("Pipeline", ["Diagnostics", "FileTrees", "Templating", "Documents", "ArchiveModel", "Rendering"]),
+    stage(
+      "Pipeline",
+      ["Diagnostics", "FileTrees", "Templating", "Documents", "ArchiveModel", "Verification", "Rendering"]),
     stage("Disk", ["Diagnostics", "FileTrees"]),
     .executableTarget(
       name: "dictum",
@@ -117,6 +120,7 @@ let package = Package(
       name: "LanguageTests",
       dependencies: ["Diagnostics", "FileTrees", "EDTF", "Documents", "ArchiveModel", "TestSupport"],
       swiftSettings: strictness),
+    tests(of: "Verification", ["Diagnostics", "FileTrees", "Documents", "ArchiveModel"]),
     tests(of: "FileTrees"),
     tests(of: "Disk", ["Diagnostics", "FileTrees"]),
     tests(

@@ -61,6 +61,13 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case hiddenStatement = "hidden-statement"
   case unnamedStatement = "unnamed-statement"
   case notAnAccount = "not-an-account"
+  case quoteDiffers = "quote-differs"
+  case quoteNotInCapture = "quote-not-in-capture"
+  case lostNegation = "lost-negation"
+  case captureMissing = "capture-missing"
+  case captureChanged = "capture-changed"
+  case wordsChanged = "words-changed"
+  case verificationRecord = "verification-record"
   case orderOfEvents = "order-of-events"
   case circularTopics = "circular-topics"
 

@@ -26,6 +26,10 @@ package struct SourceTree: Sendable {
   package let templates: [SourceFile]
   /// Files under `content/media/`, copied as they are.
   package let media: [SourceFile]
+  /// `content/verification.tsv`; nil where there is none.
+  package var verification: SourceFile?
+  /// The captured source texts, with paths from their folder; nil where that folder is not at hand.
+  package var captures: [SourceFile]?
 
   package init(configuration: SourceFile?, content: [SourceFile], templates: [SourceFile], media: [SourceFile] = []) {
     self.configuration = configuration

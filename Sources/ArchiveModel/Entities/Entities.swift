@@ -7,6 +7,19 @@ package struct Article: Sendable {
   package let defaults: StatementDefaults
   package let body: MarkedText
   package let source: SourceText
+  /// By statement of the body and by segment, how far the words agree with the captured source; empty before
+  /// verification.
+  package var grades: [[SegmentGrade]] = []
+
+  package init(
+    slug: String, front: ArticleFrontMatter, defaults: StatementDefaults, body: MarkedText, source: SourceText
+  ) {
+    self.slug = slug
+    self.front = front
+    self.defaults = defaults
+    self.body = body
+    self.source = source
+  }
 }
 
 package struct Speaker: Sendable {

@@ -15,9 +15,9 @@ package enum TextMode: String, CaseIterable, Sendable, Hashable {
 /// The private source text that an article was annotated from.
 package struct CaptureReference: Hashable, Sendable {
   /// The file's name in the captures folder.
-  package let file: String
-  /// SHA-256 of its bytes, 64 hexadecimal digits.
-  package let sha256: String
+  package let file: Located<String>
+  /// SHA-256 of its bytes, 64 hexadecimal digits in lower case.
+  package let sha256: Located<String>
 }
 
 /// A correction or addition, as readers are told of it.
@@ -131,7 +131,7 @@ extension FieldReader {
     }
     report(fields.diagnostics)
     guard let file, let digest else { return nil }
-    return CaptureReference(file: file.value, sha256: digest.value.lowercased())
+    return CaptureReference(file: file, sha256: digest.map { $0.lowercased() })
   }
 
   fileprivate mutating func changes() -> [Change] {

@@ -1,7 +1,7 @@
 internal import CUTF8Proc
 
 /// The normalisation forms (Unicode Standard Annex 15) that are used. The only door to utf8proc.
-enum NormalizationForm {
+package enum NormalizationForm {
   /// NFC.
   case composed
   /// NFKD.
@@ -11,7 +11,7 @@ enum NormalizationForm {
 /// The text in a normalisation form.
 ///
 /// Texts of ASCII alone, and for NFC texts below U+0300, are in that form already and are returned as they are.
-func normalized(_ text: String, as form: NormalizationForm) -> String {
+package func normalized(_ text: String, as form: NormalizationForm) -> String {
   if isNormal(text, form) { return text }
   var bytes = Array(text.utf8)
   bytes.append(0)

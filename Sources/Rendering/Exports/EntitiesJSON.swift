@@ -54,8 +54,8 @@ private func writeCapture(_ capture: CaptureReference?, to writer: inout JSONWri
   writer.name("capture")
   guard let capture else { return writer.null() }
   writer.beginObject()
-  writer.member("file", capture.file)
-  writer.member("sha256", capture.sha256)
+  writer.member("file", capture.file.value)
+  writer.member("sha256", capture.sha256.value)
   writer.endObject()
 }
 

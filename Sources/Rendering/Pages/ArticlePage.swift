@@ -104,7 +104,7 @@ extension Site {
     view["original"] = .text(front.url ?? "")
     view["archived"] = .text(front.archived ?? "")
     view["rights"] = .text(front.rights ?? "")
-    view["captureDigest"] = .text(front.capture?.sha256 ?? "")
+    view["captureDigest"] = .text(front.capture?.sha256.value ?? "")
     view["topics"] = topicLinks(archive.topicsOfArticle[handle.position])
     view["statementCount"] = .text(Wording.count(statements.count, "statement"))
     view["hasParaphrases"] = .flag(statements.contains { statement($0).mode == .indirect })

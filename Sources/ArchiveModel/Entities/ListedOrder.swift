@@ -1,0 +1,19 @@
+internal import Documents
+
+extension Article {
+  /// The article with those statements that its text does not hold in the order of the captured source; where that is not
+  /// known, as they were.
+  package func orderingListed() -> Article {
+    let statements = body.statements
+    guard let first = statements.firstIndex(where: \.isListed), grades.count == statements.count else { return self }
+    let listed = statements[first...].indices.sorted { (offset($0), $0) < (offset($1), $1) }
+    let order = Array(statements.indices.prefix(first)) + listed
+    var body = body
+    body.statements = order.map { statements[$0] }
+    var result = Article(slug: slug, front: front, defaults: defaults, body: body, source: source)
+    result.grades = order.map { grades[$0] }
+    return result
+  }
+
+  private func offset(_ statement: Int) -> Int { grades[statement].compactMap(\.offset).first ?? .max }
+}
