@@ -100,7 +100,8 @@ let package = Package(
     .executableTarget(
       name: "dictum",
       dependencies: [
-        "Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Rendering", "Pipeline", "Disk", "BuiltInTheme",
+        "Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Verification", "Rendering", "Pipeline", "Disk",
+        "BuiltInTheme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictness),
@@ -108,7 +109,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Diagnostics", "FileTrees", "EDTF", "Documents", "ArchiveModel", "Rendering", "Pipeline", "BuiltInTheme",
+        "Diagnostics", "FileTrees", "EDTF", "Documents", "ArchiveModel", "Verification", "Rendering", "Pipeline",
+        "BuiltInTheme",
       ],
       swiftSettings: strictness),
     tests(of: "Diagnostics"),

@@ -13,11 +13,25 @@ package func readSources(in root: String) throws(EnvironmentError) -> Checked<So
   let content = try reader.files("content") { $0.hasSuffix(".md") }
   let media = try reader.files("content/media") { _ in true }
   let templates = try reader.files("templates") { $0.hasSuffix(".mustache") || $0.contains("/assets/") }
+  let record = try reader.file("content/verification.tsv")
   if !hasContent, configuration != nil { reader.diagnostics.append(.noContent) }
-  let tree = SourceTree(
+  var tree = SourceTree(
     configuration: configuration, content: content.filter { !$0.path.hasPrefix("content/media/") },
     templates: templates, media: media)
+  tree.verification = record
   return Checked(tree, reader.diagnostics)
+}
+
+/// Reads the captured source texts.
+///
+/// - Parameter folder: their folder; links in it are not followed.
+/// - Returns: the files, with paths from that folder; nil where there is no such folder.
+package func readCaptures(in folder: String) throws(EnvironmentError) -> [SourceFile]? {
+  guard let folder = FileSystem.resolved(folder), FileSystem.kind(of: folder) == .folder else { return nil }
+  var reader = SourceReader(root: folder)
+  return try reader.files("") { _ in true }.map { file in
+    SourceFile(path: String(file.path.drop { $0 == "/" }), bytes: file.bytes)
+  }
 }
 
 private struct SourceReader {

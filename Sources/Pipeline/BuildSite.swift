@@ -3,6 +3,7 @@ package import Diagnostics
 internal import Documents
 package import FileTrees
 package import Rendering
+internal import Verification
 
 /// What a build is asked for beyond the archive's own configuration.
 package struct BuildOptions: Sendable {
@@ -33,13 +34,8 @@ package func buildSite(
 package func readArchive(
   from sources: SourceTree, options: BuildOptions = BuildOptions()
 ) async -> Checked<LinkedArchive> {
-  let documents = await sources.content.concurrentMap(parseDocument).joined()
-  return parseConfiguration(sources.configuration).then { configuration in
-    documents
-      .map { $0.compactMap(\.self) }
-      .then { assembleArchive($0, configuration: configuration, includesDrafts: options.includesDrafts) }
-      .then(linkArchive)
-  }
+  let verified = await verifyQuotations(in: sources, options: options)
+  return verified.map(\.archive).then(linkArchive)
 }
 
 /// Renders every file of a plan.

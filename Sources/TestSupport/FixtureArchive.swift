@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Documents
 internal import FileTrees
+internal import Verification
 package import ArchiveModel
 
 /// A small archive that examples and tests stand in: speakers, topics, events and outlets under `content/`.
@@ -27,7 +28,10 @@ package struct FixtureArchive: Sendable {
 
   private static let configuration = "title: A fixture\nurl: https://fixture.example/\n"
 
-  /// By path, each file's text.
+  /// The capture of that article, where there is one.
+  private static let capturePath = "captures/example.txt"
+
+  /// By path, each file's text; captures stand under `captures/`.
   package var files: [String: String]
 
   package init() {
@@ -51,13 +55,34 @@ package struct FixtureArchive: Sendable {
 
   /// What the stages up to the linked archive make of it, problems sorted.
   package func linked() -> Checked<LinkedArchive> {
-    let sources = files.keys.sorted().map { SourceFile(path: $0, bytes: Array((files[$0] ?? "").utf8)) }
+    let sources = files.keys.sorted().map { SourceFile(path: $0, bytes: Array(text(of: $0).utf8)) }
     let checked = parseConfiguration(sources.first { $0.path == "dictum.yml" }).then { configuration in
-      sources.filter { $0.path.hasPrefix("content/") }.map(parseDocument).joined().then { documents in
-        assembleArchive(documents.compactMap(\.self), configuration: configuration, includesDrafts: false)
+      sources.filter { $0.path.hasPrefix("content/") && $0.path.hasSuffix(".md") }.map(parseDocument).joined().then {
+        assembleArchive($0.compactMap(\.self), configuration: configuration, includesDrafts: false)
       }
-    }.then(linkArchive)
+    }.then { verified($0, sources) }.then(linkArchive)
     return Checked(checked.value, checked.diagnostics.sorted())
+  }
+
+  private func verified(_ archive: Archive, _ sources: [SourceFile]) -> Checked<Archive> {
+    let captures = sources.filter { $0.path.hasPrefix("captures/") }.map {
+      SourceFile(path: String($0.path.dropFirst("captures/".count)), bytes: $0.bytes)
+    }
+    let record = sources.first { $0.path == VerificationRecord.path }
+    return parseRecord(record).then { record in
+      archive.articles.map { verify($0, against: Captures(captures.isEmpty ? nil : captures), record: record) }.joined()
+    }.map { articles in archive.with(articles: articles.map(\.article)) }
+  }
+
+  /// A file's text; the article of the examples names its capture, where there is one and it names none itself.
+  private func text(of path: String) -> String {
+    let text = files[path] ?? ""
+    guard path == Self.articlePath, text.hasPrefix(Self.articleFrontMatter), let capture = files[Self.capturePath] else {
+      return text
+    }
+    let digest = Digest(of: Array(capture.utf8)).hexadecimal
+    return Self.articleFrontMatter.dropLast(4) + "capture: {file: example.txt, sha256: \(digest)}\n---\n"
+      + text.dropFirst(Self.articleFrontMatter.count)
   }
 
   private static func fenced(_ text: String) -> String { "---\n\(text)\n---\n" }

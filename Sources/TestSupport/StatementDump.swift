@@ -32,6 +32,7 @@ private struct StatementDump {
       ("certainty", attributes.certainty == .high ? nil : attributes.certainty.rawValue),
       ("status", attributes.status?.rawValue), ("language", statement.language), ("passage", attributes.passage),
       ("formerly", list(attributes.formerly.map(\.value))), ("decoration", decoration(statement)),
+      ("compared", compared(statement)),
     ]
   }
 
@@ -66,6 +67,12 @@ private struct StatementDump {
           segment.decoration.textLanguage.map { "in \($0)" },
         ].compactMap(\.self)
       })
+  }
+
+  /// Nothing where there is no capture to compare with.
+  private func compared(_ statement: Statement) -> String? {
+    let grades = statement.grades.map { $0.grade.rawValue + ($0.offset.map { " at \($0)" } ?? "") }
+    return linked.archive.articles[statement.article].front.capture == nil ? nil : list(grades)
   }
 
   private func hop(_ hop: Hop) -> String {

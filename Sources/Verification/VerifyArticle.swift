@@ -38,7 +38,9 @@ struct ArticleVerification {
     let finding = finding(segment, passage, in: capture.text)
     report(finding, segment)
     let offset = finding.grade.isFound ? finding.range?.first.map { capture.text.offset(of: $0) } : nil
-    entries[key] = .init(grade: finding.grade, capture: capture.digest, offset: offset, words: words)
+    if statement.name != nil {
+      entries[key] = .init(grade: finding.grade, capture: capture.digest, offset: offset, words: words)
+    }
     return SegmentGrade(finding.grade, at: offset)
   }
 
@@ -68,7 +70,7 @@ struct ArticleVerification {
     if let word = finding.lostNegation { diagnostics.append(.lostNegation(word, at: place(segment))) }
     if segment.decoration.isSic || segment.decoration.note != nil { return }
     switch finding.grade {
-    case .differs: diagnostics.append(.quoteDiffers(finding.nearest, at: place(segment)))
+    case .differs: diagnostics.append(.quoteDiffers(finding, at: place(segment)))
     case .notFound where segment.mode == .indirect:
       diagnostics.append(.passageNotFound(finding.nearest, at: place(segment)))
     case .notFound: diagnostics.append(.notInCapture(finding, at: place(segment)))
@@ -87,10 +89,14 @@ extension CaptureText {
 // MARK: - Messages
 
 extension Diagnostic {
-  fileprivate static func quoteDiffers(_ difference: String?, at place: SourceRange) -> Diagnostic {
-    .error(
-      .quoteDiffers, at: place, "the capture has other words here",
-      help: "[-only here-] {+only in the capture+}: \(difference ?? "") — correct the quotation, or say why with note=")
+  fileprivate static func quoteDiffers(_ finding: Finding, at place: SourceRange) -> Diagnostic {
+    let message =
+      finding.hasElision
+      ? "the capture does not hold the pieces of this quotation in this order, each of three words and more"
+      : "the capture has other words here"
+    return .error(
+      .quoteDiffers, at: place, message,
+      help: "correct the quotation, or say why with note=; [-only here-] {+only in the capture+}: \(finding.nearest ?? "")")
   }
 
   fileprivate static func notInCapture(_ finding: Finding, at place: SourceRange) -> Diagnostic {
@@ -105,7 +111,7 @@ extension Diagnostic {
   fileprivate static func passageNotFound(_ difference: String?, at place: SourceRange) -> Diagnostic {
     .error(
       .quoteNotInCapture, at: place, "the capture does not hold the passage that this statement names",
-      help: difference.map { "[-only here-] {+only in the capture+}: \($0)" }
+      help: difference.map { "the nearest words, [-only here-] {+only in the capture+}: \($0)" }
         ?? "write its first words, …, and its last words as the capture has them")
   }
 

@@ -10,6 +10,8 @@ struct Finding {
   var lostNegation: String?
   /// The words of the capture that come nearest, compared with those of the article.
   var nearest: String?
+  /// Whether words are left out of the quotation.
+  var hasElision = false
   /// Whether the words are there, but so few that they prove nothing outside quotation marks.
   var isStrayFragment = false
 }
@@ -25,7 +27,8 @@ extension CaptureText {
     if let match = match(of: pattern), isSound(match, pattern) { return finding(match, pattern) }
     if !literal.isEmpty { return Finding(grade: .notFound, isStrayFragment: true) }
     guard let nearest = nearest(to: pattern) else { return Finding(grade: .notFound) }
-    return Finding(grade: .differs, range: nearest, nearest: difference(pattern, nearest))
+    return Finding(
+      grade: .differs, range: nearest, nearest: difference(pattern, nearest), hasElision: pattern.hasElision)
   }
 
   /// Where the passage of an indirect statement stands: its first words, then, behind a gap, its last.
@@ -49,10 +52,7 @@ extension CaptureText {
   }
 
   private func finding(_ match: QuoteMatch, _ pattern: QuotePattern) -> Finding {
-    let hasElision = pattern.elements.contains { element in
-      if case .elision = element { true } else { false }
-    }
-    let grade: Grade = hasElision ? .elided : match.insertions > 0 ? .inserted : .normalised
+    let grade: Grade = pattern.hasElision ? .elided : match.insertions > 0 ? .inserted : .normalised
     let lost = match.leftOut.lazy.compactMap { negation(in: self.tokens[$0]) }.first
     return Finding(grade: grade, range: match.range, lostNegation: lost)
   }

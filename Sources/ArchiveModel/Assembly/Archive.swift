@@ -16,4 +16,11 @@ package struct Archive: Sendable {
   package internal(set) var withheldMedia: Set<String> = []
   /// The slugs of articles that are left out because they are drafts.
   let drafts: Set<String>
+
+  /// The archive with other articles, which have the same slugs.
+  package func with(articles: [Article]) -> Archive {
+    var copy = self
+    copy.articles = articles
+    return copy
+  }
 }

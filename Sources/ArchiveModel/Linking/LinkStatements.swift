@@ -29,7 +29,11 @@ struct StatementLinking {
     for index in marked.indices {
       let isTopLevel = marked[index].parent == nil && marked[index].flow == .body
       let given = isTopLevel ? defaults : LinkedDefaults()
-      statements.append(statement(marked[index], index, article, first: first, defaults: given))
+      var linked = statement(marked[index], index, article, first: first, defaults: given)
+      if archive.articles[article].grades.indices.contains(index) {
+        linked.grades = archive.articles[article].grades[index]
+      }
+      statements.append(linked)
       vias.append(
         marked[index].attributes.via.isEmpty ? given.via : hops(marked[index].attributes.via, archive.articles[article])
       )

@@ -22,7 +22,11 @@ package struct Statement: Sendable {
   /// From the reporter nearest the speaker to the outlet that printed it (manual: “Who spoke, and through whom”).
   package var chain: [Hop] = []
   package let language: String?
+  /// By segment, how far the words agree with the captured source; empty before verification.
+  package var grades: [SegmentGrade] = []
 
+  /// The worst grade of its segments.
+  package var grade: Grade { grades.map(\.grade).max() ?? .noCapture }
   package var attributes: StatementAttributes { marked.attributes }
   /// The mode of its first segment.
   package var mode: StatementMode { marked.segments[0].mode }

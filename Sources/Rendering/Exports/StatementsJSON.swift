@@ -80,24 +80,24 @@ private struct StatementJSON {
     writer.member("text", statement.marked.text)
     writer.name("segments")
     writer.beginArray()
-    for segment in statement.marked.segments { write(segment, to: &writer) }
+    for (index, segment) in statement.marked.segments.enumerated() {
+      write(segment, statement.grades.indices.contains(index) ? statement.grades[index].grade : .noCapture, to: &writer)
+    }
     writer.endArray()
     writer.member("mode", statement.mode.rawValue)
-    writer.name("verified")
-    writer.null()
+    writer.member("verified", statement.grade.rawValue)
     writer.member("passage", statement.attributes.passage)
     writer.member("sic", statement.marked.segments.filter(\.decoration.isSic).map(\.text))
     writer.member("notes", statement.marked.segments.compactMap(\.decoration.note))
   }
 
-  private func write(_ segment: Segment, to writer: inout JSONWriter) {
+  private func write(_ segment: Segment, _ grade: Grade, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("text", segment.text)
     writer.member("mode", segment.mode.rawValue)
     writer.member("start", segment.range?.lowerBound)
     writer.member("end", segment.range?.upperBound)
-    writer.name("verified")
-    writer.null()
+    writer.member("verified", grade.rawValue)
     writer.endObject()
   }
 

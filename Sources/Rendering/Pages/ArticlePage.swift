@@ -43,6 +43,7 @@ extension ViewSchema {
       .text("archived", "The address of an archived copy."),
       .text("rights", "What the archive knows of the rights in the text."),
       .text("captureDigest", "The SHA-256 digest of the captured text."),
+      .text("checked", "How many statements agree with the captured source, and how far; empty before verification."),
       .list("topics", .link, "What the article is about."),
       .text("statementCount", "How many statements it holds, in words."),
       .flag("hasParaphrases", "Whether some statements quote no words."),
@@ -105,6 +106,7 @@ extension Site {
     view["archived"] = .text(front.archived ?? "")
     view["rights"] = .text(front.rights ?? "")
     view["captureDigest"] = .text(front.capture?.sha256.value ?? "")
+    view["checked"] = .text(gradeSummary(statements.map(statement)))
     view["topics"] = topicLinks(archive.topicsOfArticle[handle.position])
     view["statementCount"] = .text(Wording.count(statements.count, "statement"))
     view["hasParaphrases"] = .flag(statements.contains { statement($0).mode == .indirect })

@@ -19,6 +19,7 @@ extension ViewSchema {
       .view("said", .date, "When it was said; absent where that is not stated."),
       .list("tags", .tag, "Its form, and what else classes it."),
       .flag("isIndirect", "Whether no words are quoted: the archive paraphrases."),
+      .view("grade", .grade, "How far the words agree with the captured source; absent where they were not compared."),
       .text("href", "The statement’s own page."),
       .text("accountsHref", "The accounts of the event that it recounts, side by side, where there are several."),
       .text("accountsCount", "How many accounts of it there are, in words."),
@@ -53,6 +54,7 @@ extension Site {
     view["said"] = dateValue(statement)
     view["tags"] = tags(statement)
     view["isIndirect"] = .flag(statement.mode == .indirect)
+    view["grade"] = gradeView(statement)
     view["href"] = .text(link(handle))
     view["hasCard"] = .flag(isTold)
     if isTold { view["hops"] = .list(hops(statement)) }

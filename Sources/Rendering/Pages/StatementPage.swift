@@ -15,6 +15,7 @@ extension ViewSchema {
       .text("spokenLanguage", "The language it was said in, where what stands here is a translation."),
       .text("status", "What became of it: disputed, misattributed, retracted."),
       .text("passage", "Where a paraphrased statement stands in the source."),
+      .view("grade", .grade, "How far the words agree with the captured source; absent where they were not compared."),
       .list("notes", .noteText, "Editor’s notes on its words."),
       .list("contains", .statementItem, "Statements that it relays."),
       .view("within", .statementItem, "The statement that relays it."),
@@ -59,6 +60,7 @@ extension Site {
     view["spokenLanguage"] = .text(statement.language.map(Wording.language) ?? "")
     view["status"] = .text(statement.attributes.status.map(Wording.status) ?? "")
     view["passage"] = .text(statement.attributes.passage ?? "")
+    view["grade"] = gradeView(statement)
     view["notes"] = .list(
       statement.marked.segments.compactMap { $0.decoration.note.map { View(.noteText, ["text": .text($0)]) } })
   }

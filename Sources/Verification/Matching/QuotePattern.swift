@@ -44,6 +44,13 @@ struct QuotePattern {
 }
 
 extension QuotePattern {
+  /// Whether words may be left out somewhere.
+  var hasElision: Bool {
+    elements.contains { element in
+      if case .elision = element { true } else { false }
+    }
+  }
+
   /// Its words, without those that the editor may have put in.
   var words: [String] {
     elements.flatMap { element -> [String] in

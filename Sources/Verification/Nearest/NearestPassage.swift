@@ -16,8 +16,27 @@ extension CaptureText {
       if window.count > best.count { best = (window.count, index) }
     }
     guard best.count * 2 >= sought.count else { return nil }
-    let start = max(0, best.end - sought.count + 1)
-    return words[start]..<words[best.end] + 1
+    let (first, last) = widened(max(0, best.end - sought.count + 1), best.end, words, sought)
+    return words[first]..<behindPunctuation(words[last] + 1)
+  }
+
+  /// The stretch with a few words more where the quotation's first or last word stands among them.
+  private func widened(_ first: Int, _ last: Int, _ words: [Int], _ sought: [String]) -> (Int, Int) {
+    let reach = max(3, sought.count / 3)
+    let before = (max(0, first - reach)..<first).last { tokens[words[$0]].key.lowercased() == sought.first }
+    let behind = (last + 1..<min(words.count, last + 1 + reach)).first {
+      tokens[words[$0]].key.lowercased() == sought.last
+    }
+    return (before ?? first, behind ?? last)
+  }
+
+  /// Behind the marks that touch the token before them, quotation marks apart.
+  private func behindPunctuation(_ start: Int) -> Int {
+    var end = start
+    while end < tokens.count, !tokens[end].isWord, !tokens[end].isQuotationMark,
+      tokens[end].range.lowerBound == tokens[end - 1].range.upperBound
+    { end += 1 }
+    return end
   }
 }
 

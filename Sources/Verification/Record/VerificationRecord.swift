@@ -34,6 +34,15 @@ package struct VerificationRecord: Sendable {
   package static let path = "content/verification.tsv"
   private static let header = "statement\tsegment\tgrade\tcapture\toffset\twords"
 
+  /// What was compared now; of statements that could not be compared, what was known of them before.
+  ///
+  /// - Parameter statements: all that there are, as `slug/id`; what the record says of others is dropped.
+  package func updated(with compared: [Key: Entry], of statements: Set<String>) -> VerificationRecord {
+    let new = Set(compared.keys.map(\.statement))
+    let known = entries.filter { statements.contains($0.key.statement) && !new.contains($0.key.statement) }
+    return VerificationRecord(known.merging(compared) { _, new in new })
+  }
+
   /// The text of the file, sorted.
   package var text: String {
     let lines = entries.sorted { $0.key < $1.key }.map { key, entry in

@@ -2,6 +2,7 @@ import ArgumentParser
 import BuiltInTheme
 import Diagnostics
 import Disk
+import Documents
 import FileTrees
 import Pipeline
 import Rendering
@@ -15,6 +16,27 @@ struct ArchiveFolder: ParsableArguments {
   func path(_ path: String) -> String { path.hasPrefix("/") ? path : directory + "/" + path }
 }
 
+/// Where the captured source texts are.
+struct CaptureOptions: ParsableArguments {
+  @Option(
+    name: .customLong("captures"), help: "The folder of the captured source texts, in place of the configuration’s.",
+    completion: .directory)
+  var path: String?
+
+  /// The archive's sources with its captures, where these are at hand.
+  func sources(of folder: ArchiveFolder) throws -> Checked<SourceTree> {
+    let read = try readSources(in: folder.directory)
+    var sources = read.value
+    sources.captures = try readCaptures(in: place(sources, folder))
+    return Checked(sources, read.diagnostics)
+  }
+
+  /// The folder as the configuration, or the command line, names it.
+  func place(_ sources: SourceTree, _ folder: ArchiveFolder) -> String {
+    folder.path(path ?? parseConfiguration(sources.configuration).value.captures)
+  }
+}
+
 /// What a command takes in of an archive, and how strict it is.
 struct ContentOptions: ParsableArguments {
   @Flag(help: "Take in articles marked ‘draft: true’.")
@@ -23,9 +45,11 @@ struct ContentOptions: ParsableArguments {
   @Flag(help: "Take warnings for errors.")
   var strict = false
 
+  @OptionGroup var captures: CaptureOptions
+
   /// The plan of the site with every problem, those of the folder itself included.
   func plan(of folder: ArchiveFolder) async throws -> Checked<SitePlan> {
-    let sources = try readSources(in: folder.directory)
+    let sources = try captures.sources(of: folder)
     let plan = await buildSite(
       from: sources.value, builtInTheme: builtInTheme, options: BuildOptions(includesDrafts: drafts))
     let diagnostics = Set(sources.diagnostics + plan.diagnostics).sorted()
