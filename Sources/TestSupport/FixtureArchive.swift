@@ -77,7 +77,8 @@ package struct FixtureArchive: Sendable {
   /// A file's text; the article of the examples names its capture, where there is one and it names none itself.
   private func text(of path: String) -> String {
     let text = files[path] ?? ""
-    guard path == Self.articlePath, text.hasPrefix(Self.articleFrontMatter), let capture = files[Self.capturePath] else {
+    guard path == Self.articlePath, text.hasPrefix(Self.articleFrontMatter), let capture = files[Self.capturePath]
+    else {
       return text
     }
     let digest = Digest(of: Array(capture.utf8)).hexadecimal

@@ -96,7 +96,8 @@ extension Diagnostic {
       : "the capture has other words here"
     return .error(
       .quoteDiffers, at: place, message,
-      help: "correct the quotation, or say why with note=; [-only here-] {+only in the capture+}: \(finding.nearest ?? "")")
+      help:
+        "correct the quotation, or say why with note=; [-only here-] {+only in the capture+}: \(finding.nearest ?? "")")
   }
 
   fileprivate static func notInCapture(_ finding: Finding, at place: SourceRange) -> Diagnostic {

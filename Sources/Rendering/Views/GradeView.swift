@@ -46,12 +46,14 @@ extension Wording {
       )
     case .inserted:
       ("≈", "with insertions", "The words agree with the captured source, apart from what stands in square brackets")
-    case .elided: ("≈", "with omissions", "The words agree with the captured source; an ellipsis leaves some of them out")
+    case .elided:
+      ("≈", "with omissions", "The words agree with the captured source; an ellipsis leaves some of them out")
     case .located: ("✓", "located", "The passage that is paraphrased was found in the captured source")
     case .paraphrase: ("", "paraphrased by the archive", "No words are quoted, and no passage is named")
     case .noCapture: ("", "not compared", "There is no captured source to compare the words with")
     case .differs: ("≠", "differs", "The captured source has other words, for the reason that a note gives")
-    case .notFound: ("≠", "not found", "The captured source does not have these words, for the reason that a note gives")
+    case .notFound:
+      ("≠", "not found", "The captured source does not have these words, for the reason that a note gives")
     }
   }
 }

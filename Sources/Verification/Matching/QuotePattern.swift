@@ -86,7 +86,9 @@ private struct ElementBuilder {
     else { return appendToRun(.init(key: tokens[index].key), behind: index + 1) }
     let inner = tokens[index + 1..<close]
     if inner.count == 1, inner[index + 1].isEllipsis { return append(.elision, behind: close + 1) }
-    if let word = wordWithBracketedLetter(close) { return appendToRun(.init(key: word, anyCase: true), behind: close + 2) }
+    if let word = wordWithBracketedLetter(close) {
+      return appendToRun(.init(key: word, anyCase: true), behind: close + 2)
+    }
     append(.insertion(inner.map { .init(key: $0.key) }), behind: close + 1)
   }
 

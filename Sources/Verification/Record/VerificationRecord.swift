@@ -88,7 +88,8 @@ private func recordLine(_ line: String) -> (VerificationRecord.Key, Verification
 extension Diagnostic {
   fileprivate static func badRecordLine(at place: SourceRange) -> Diagnostic {
     .error(
-      .verificationRecord, at: place, "this is no line of the record of verification, which ‘dictum verify’ alone writes",
+      .verificationRecord, at: place,
+      "this is no line of the record of verification, which ‘dictum verify’ alone writes",
       help: "take the line out, or delete the file, and run ‘dictum verify’")
   }
 }

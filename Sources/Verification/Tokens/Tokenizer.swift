@@ -86,7 +86,8 @@ private struct Tokenizer {
   }
 
   private func noteMarkerEnd() -> Int? {
-    guard let last = tokens.last, last.range.upperBound == position, !last.isQuotationMark || isSuperscript(text[position])
+    guard let last = tokens.last, last.range.upperBound == position,
+      !last.isQuotationMark || isSuperscript(text[position])
     else { return nil }
     if isSuperscript(text[position]) { return position + 1 }
     guard text[position] == "[" else { return nil }
@@ -125,7 +126,8 @@ private struct Tokenizer {
       }
     }
     add(
-      normalized(String(key), as: .composed), hyphenated: hyphenated.map { normalized(String($0), as: .composed) }, to: end)
+      normalized(String(key), as: .composed), hyphenated: hyphenated.map { normalized(String($0), as: .composed) },
+      to: end)
   }
 
   /// Where the word goes on behind a hyphen: at once, or, where the hyphen ends a line, with a small letter on the next.
@@ -155,7 +157,8 @@ private func isSuperscript(_ scalar: Unicode.Scalar) -> Bool {
 
 private func isQuotation(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
-  case "\"", "'", "`", "´", "“", "”", "„", "‟", "‘", "’", "‚", "‛", "«", "»", "‹", "›", "′", "″", "＂", "「", "」", "『", "』":
+  case "\"", "'", "`", "´", "“", "”", "„", "‟", "‘", "’", "‚", "‛", "«", "»", "‹", "›", "′", "″", "＂", "「", "」", "『",
+    "』":
     true
   default: false
   }
