@@ -36,7 +36,7 @@ let fuzzing: [Target] =
         "CLibFuzzer", "CCmark", "Diagnostics", "FileTrees", "EDTF", "Templating", "Documents", "Rendering",
         "TestSupport",
       ],
-      path: "Tests/Fuzzing", exclude: ["CLibFuzzer"], swiftSettings: strictness),
+      path: "Tests/Fuzzing", exclude: ["CLibFuzzer", "Dictionaries"], swiftSettings: strictness),
   ]
 
 let package = Package(
