@@ -4,7 +4,7 @@ SWIFT ?= swift
 PRODUCT = .build/release/dictum
 CHECKED = --explicit-target-dependency-import-check error
 
-.PHONY: help site test conformance check format lint build release prepare clean
+.PHONY: help site test conformance fuzz check format lint build release prepare clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +21,9 @@ test: prepare ## run all tests
 
 conformance: prepare ## hold Dictum against the material of others, and show the figures
 	@scripts/conformance $(CHECKED)
+
+fuzz: prepare ## feed random input to everything that reads, MINUTES=1 for each part
+	@scripts/fuzz $(MINUTES)
 
 check: prepare lint ## what CI does: format, lint, import check, tests, the site without a problem
 	$(SWIFT) build $(CHECKED)

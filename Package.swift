@@ -24,6 +24,21 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     swiftSettings: strictness)
 }
 
+/// What `make fuzz` builds, and no other build: it needs libFuzzer, which comes with Swift on Linux alone.
+let fuzzing: [Target] =
+  Context.environment["DICTUM_FUZZING"] == nil
+  ? []
+  : [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzzing/CLibFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "CLibFuzzer", "CCmark", "Diagnostics", "FileTrees", "EDTF", "Templating", "Documents", "Rendering",
+        "TestSupport",
+      ],
+      path: "Tests/Fuzzing", exclude: ["CLibFuzzer", "Dictionaries"], swiftSettings: strictness),
+  ]
+
 let package = Package(
   name: "dictum",
   platforms: [.macOS(.v15)],
@@ -130,10 +145,13 @@ let package = Package(
       ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Templating", "BuiltInTheme", "CCmark"]),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Diagnostics", "Disk", "Documents", "FileTrees", "Pipeline", "TestSupport"],
+      dependencies: [
+        "ArchiveModel", "BuiltInTheme", "Diagnostics", "Disk", "Documents", "FileTrees", "Pipeline", "Rendering",
+        "TestSupport",
+      ],
       exclude: ["RealArchive/passages.tsv"], swiftSettings: strictness),
     .testTarget(
       name: "ToolTests", dependencies: ["dictum", "TestSupport"], exclude: ["Snapshots"], swiftSettings: strictness),
-  ],
+  ] + fuzzing,
   swiftLanguageModes: [.v6]
 )

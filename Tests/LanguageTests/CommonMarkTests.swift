@@ -90,15 +90,3 @@ import Testing
     }
   }
 }
-
-/// Numbers that look random and are the same each time (xorshift).
-struct SmallRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}

@@ -93,9 +93,8 @@ import Testing
   }
 
   private func rendered(_ markdown: String, _ dialect: MarkdownDialect) throws -> String {
-    var renderer = MarkupRenderer(AsWritten(), dialect)
-    renderer.write(parse(markdown, dialect).value.blocks)
-    return try #require(String(validating: renderer.html.bytes, as: UTF8.self))
+    let html = commonMarkHTML(parse(markdown, dialect).value.blocks, dialect)
+    return try #require(String(validating: html, as: UTF8.self))
   }
 
   /// What libcmark's own writer makes of a text.
@@ -104,14 +103,4 @@ import Testing
     defer { free(html) }
     return html.map { String(cString: $0) } ?? ""
   }
-}
-
-/// Addresses as they are written, and no additions.
-private struct AsWritten: AnnotationMarkup {
-  static func write(_ span: SpanID, _ inlines: [Inline], in renderer: inout MarkupRenderer<Self>) {}
-  static func write(_ span: SpanID, _ blocks: [Block], in renderer: inout MarkupRenderer<Self>) {}
-  static func writeNoteReference(_ id: String, in renderer: inout MarkupRenderer<Self>) {}
-  static func writeQuotedRun(_ inlines: [Inline], in renderer: inout MarkupRenderer<Self>) {}
-  static func writeBehindLink(in renderer: inout MarkupRenderer<Self>) {}
-  func address(of url: String) -> String { url }
 }

@@ -35,10 +35,12 @@ import Testing
     #expect(site.page("speakers/putin/").contains("No date"))
   }
 
-  @Test func isTheSameWhateverTheOrderOfTheFiles() async {
-    let archive = FixtureArchive().with(article: "[“a”]{by=putin #s1 said=2000} [“b”]{by=macron #s2 said=2001}")
-    let first = await RenderedSite(archive)
-    for _ in 0..<3 { #expect(await RenderedSite(archive).files == first.files) }
+  @Test(arguments: [("en", "7 February 2000"), ("de-AT", "7. Februar 2000"), ("fr", "7 février 2000")])
+  func writesDatesInTheLanguageOfTheArchive(tag: String, words: String) async {
+    let site = await RenderedSite(
+      FixtureArchive().with(article: "[“a”]{by=putin #s1 said=2000-02-07}"),
+      configuration: RenderedSite.configuration.replacing("language: en", with: "language: \(tag)"))
+    #expect(site.page("s/example/s1/").contains(">\(words)</time>"))
   }
 
   @Test func reportsAFaultInAnOwnTemplateAtItsPlace() async {
@@ -47,6 +49,14 @@ import Testing
     #expect(site.diagnostics.map(\.code) == [.templateUnknownKey])
     #expect(site.diagnostics.first?.place.start.line == 2)
     #expect(site.diagnostics.first?.help?.contains("Title") == true)
+  }
+
+  @Test func refusesAnOwnTemplateThatIsNoText() async {
+    let archive = FixtureArchive().with(article: "Text.").with("<p>\n\u{F0001}</p>\n", at: "templates/page.mustache")
+    let site = await RenderedSite(archive)
+    #expect(site.diagnostics.map(\.code) == [.refusedCharacter])
+    #expect(site.diagnostics.first?.place.file == "templates/page.mustache")
+    #expect(site.diagnostics.first?.place.start.line == 2)
   }
 
   @Test func takesAnOwnTemplateInPlaceOfTheBuiltInOne() async {

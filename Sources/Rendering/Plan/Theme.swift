@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Documents
 package import FileTrees
 internal import Templating
 
@@ -19,14 +20,20 @@ package func compileTheme(builtIn: [SourceFile], own: [SourceFile]) -> Checked<T
     themePath($0.path) < themePath($1.path)
   }
   let assets = files.filter { themePath($0.path).hasPrefix("assets/") }
-  let templates = files.filter { $0.path.hasSuffix(".mustache") }.map {
-    TemplateFile(path: $0.path, name: String(themePath($0.path).dropLast(".mustache".count)), bytes: $0.bytes)
-  }
-  return TemplateSet.compile(templates, roots: pageTemplates).map { set in
+  let templates = files.filter { $0.path.hasSuffix(".mustache") }.map(template).joined()
+  return templates.then { TemplateSet.compile($0, roots: pageTemplates) }.map { set in
     Theme(
       templates: set, styleSheet: styleSheet(assets.filter { $0.path.hasSuffix(".css") }),
       assets: assets.filter { !$0.path.hasSuffix(".css") }.map { OutputFile(path: themePath($0.path), bytes: $0.bytes) }
     )
+  }
+}
+
+/// A template as text; an empty one, with the reason, where it is none.
+private func template(_ file: SourceFile) -> Checked<TemplateFile> {
+  decodeSource(file).map { text in
+    let name = String(themePath(file.path).dropLast(".mustache".count))
+    return TemplateFile(path: file.path, name: name, bytes: text?.bytes ?? [])
   }
 }
 
