@@ -32,6 +32,9 @@ package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
     statementsRelayedBySpeaker: inverted(chronology, archive.speakers.count) {
       Set(statements[$0].relayingSpeakers).map(\.position)
     },
+    statementsRelayedByOutlet: inverted(chronology, archive.outlets.count) {
+      Set(statements[$0].relayingOutlets).map(\.position)
+    },
     statementsAboutTopic: inverted(chronology, archive.topics.count) { statements[$0].about.map(\.position) },
     statementsAtEvent: inverted(chronology, archive.events.count) { statements[$0].at.map { [$0.position] } ?? [] },
     statementsRecountingEvent: inverted(chronology, archive.events.count) {

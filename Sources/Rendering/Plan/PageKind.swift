@@ -16,6 +16,8 @@ enum PageKind: Sendable, Hashable {
   case event(Handle<Event>)
   case accounts
   case accountsOf(Handle<Event>)
+  case outlets
+  case outlet(Handle<Outlet>)
   case dates
   case date(DatePage)
   case undated
@@ -40,6 +42,8 @@ enum PageKind: Sendable, Hashable {
     case .event: "event"
     case .accounts: "accounts"
     case .accountsOf: "accounts-of-event"
+    case .outlets: "outlets"
+    case .outlet: "outlet"
     case .dates: "dates"
     case .date, .undated: "date"
     case .ordinary: "page"
@@ -78,6 +82,8 @@ enum PageKind: Sendable, Hashable {
     case .event(let handle): site.eventPage(handle)
     case .accounts: site.accountsPage
     case .accountsOf(let handle): site.accountsPage(handle)
+    case .outlets: site.outletsPage
+    case .outlet(let handle): site.outletPage(handle)
     case .dates: site.datesPage
     case .date(let page): site.datePage(page)
     case .undated: site.undatedPage
@@ -94,6 +100,6 @@ let pageTemplates: [(template: String, schema: ViewSchema)] = [
   ("home", .home), ("articles", .articles), ("article", .article), ("statements", .statements),
   ("statement", .statement), ("speakers", .speakers), ("speaker", .speaker), ("topics", .topics), ("topic", .topic),
   ("events", .events), ("event", .event), ("accounts", .accounts), ("accounts-of-event", .accountsOfEvent),
-  ("dates", .dates), ("date", .datePage), ("page", .ordinary), ("not-found", .notFound),
+  ("outlets", .outlets), ("outlet", .outlet), ("dates", .dates), ("date", .datePage), ("page", .ordinary), ("not-found", .notFound),
   ("redirect", .redirect), ("tombstone", .tombstone),
 ]
