@@ -56,6 +56,7 @@ let package = Package(
         .embedInCode("article.mustache"),
         .embedInCode("articles.mustache"),
         .embedInCode("card.mustache"),
+        .embedInCode("corrections.mustache"),
         .embedInCode("crumbs.mustache"),
         .embedInCode("date.mustache"),
         .embedInCode("dates.mustache"),

@@ -10,6 +10,7 @@ package let builtInTheme: [SourceFile] = [
   SourceFile(path: "article.mustache", bytes: PackageResources.article_mustache),
   SourceFile(path: "articles.mustache", bytes: PackageResources.articles_mustache),
   SourceFile(path: "card.mustache", bytes: PackageResources.card_mustache),
+  SourceFile(path: "corrections.mustache", bytes: PackageResources.corrections_mustache),
   SourceFile(path: "crumbs.mustache", bytes: PackageResources.crumbs_mustache),
   SourceFile(path: "date.mustache", bytes: PackageResources.date_mustache),
   SourceFile(path: "dates.mustache", bytes: PackageResources.dates_mustache),

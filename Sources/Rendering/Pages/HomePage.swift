@@ -20,6 +20,7 @@ extension ViewSchema {
       .text("allSpeakers", "The page of all speakers."),
       .list("topics", .link, "The topics with their counts."),
       .list("changes", .change, "The latest changes and additions, ten at most."),
+      .text("corrections", "The page of all corrections."),
       .text("updated", "The date of the latest change, in words."),
     ])
 
@@ -45,6 +46,7 @@ extension Site {
     view["topics"] = .list(topicsWithCounts)
     view["changes"] = .list(Array(latestChanges.prefix(10).map(\.view)))
     view["updated"] = .text(latestChanges.first.map { $0.date.words(in: language) } ?? "")
+    view["corrections"] = .text(link(Addresses.corrections))
     view["allSpeakers"] = .text(link(Addresses.speakers))
     addSpeakers(to: &view)
     return view
@@ -134,7 +136,8 @@ extension Site {
           .change,
           [
             "date": .html(markup(change.date, style: .short)), "text": .text(change.text),
-            "title": .text(shortened(title(change.handle), to: 50)), "href": .text(link(change.handle)),
+            "title": .text(shortened(title(change.handle), to: 50)),
+            "language": .text(article(change.handle).front.language), "href": .text(link(change.handle)),
           ])
       )
     }

@@ -32,7 +32,7 @@ extension ViewSchema {
       .list("articles", .articleItem, "Its articles, in the order in which they were printed."),
       .list("shares", .shareOfSpeaker, "Whom its articles quote, and how often."),
       .list("topics", .link, "The topics of the statements that it printed, the most frequent first."),
-      .list("relayed", .statementItem, "What articles of others print by way of it, in the order in which it was said."),
+      .list("relayed", .statementItem, "What articles of others print by way of it, in order of saying."),
       .list("custom", .field, "Fields of the archive’s own."),
     ])
 }

@@ -77,7 +77,7 @@ extension Site {
     }
   }
 
-  private func title(_ article: Headline) -> String {
+  func title(_ article: Headline) -> String {
     article.titleIsSupplied ? "[\(article.title)]" : article.title
   }
 }

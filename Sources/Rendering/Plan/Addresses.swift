@@ -9,6 +9,7 @@ enum Addresses {
   static let events = Address("events")
   static let accounts = Address("accounts")
   static let outlets = Address("outlets")
+  static let corrections = Address("corrections")
   static let dates = Address("dates")
   static let undated = Address("dates", "undated")
 

@@ -22,6 +22,7 @@ enum PageKind: Sendable, Hashable {
   case date(DatePage)
   case undated
   case ordinary(Handle<Page>)
+  case corrections
   case notFound
   case redirect(Redirect)
   case tombstone(Handle<Tombstone>)
@@ -47,6 +48,7 @@ enum PageKind: Sendable, Hashable {
     case .dates: "dates"
     case .date, .undated: "date"
     case .ordinary: "page"
+    case .corrections: "corrections"
     case .notFound: "not-found"
     case .redirect: "redirect"
     case .tombstone: "tombstone"
@@ -88,6 +90,7 @@ enum PageKind: Sendable, Hashable {
     case .date(let page): site.datePage(page)
     case .undated: site.undatedPage
     case .ordinary(let handle): site.ordinaryPage(handle)
+    case .corrections: site.correctionsPage
     case .notFound: site.notFoundPage
     case .redirect(let redirect): site.redirectPage(redirect)
     case .tombstone(let handle): site.tombstonePage(handle)
@@ -100,6 +103,7 @@ let pageTemplates: [(template: String, schema: ViewSchema)] = [
   ("home", .home), ("articles", .articles), ("article", .article), ("statements", .statements),
   ("statement", .statement), ("speakers", .speakers), ("speaker", .speaker), ("topics", .topics), ("topic", .topic),
   ("events", .events), ("event", .event), ("accounts", .accounts), ("accounts-of-event", .accountsOfEvent),
-  ("outlets", .outlets), ("outlet", .outlet), ("dates", .dates), ("date", .datePage), ("page", .ordinary), ("not-found", .notFound),
-  ("redirect", .redirect), ("tombstone", .tombstone),
+  ("outlets", .outlets), ("outlet", .outlet),
+  ("dates", .dates), ("date", .datePage), ("page", .ordinary), ("not-found", .notFound),
+  ("corrections", .corrections), ("redirect", .redirect), ("tombstone", .tombstone),
 ]

@@ -59,7 +59,9 @@ private func plannedPages(_ site: Site) -> [PlannedPage] {
   pages += archive.outlets.handles.map {
     page(.outlet($0), Addresses.outlet(site.outlet($0).id), site.outlet($0).source.path)
   }
-  pages += archive.pages.handles.map {
+  let own = site.pageOfCorrections
+  pages.append(page(.corrections, Addresses.corrections, own.map { archive.pages[$0].source.path } ?? ownPage))
+  pages += archive.pages.handles.filter { $0 != own }.map {
     page(.ordinary($0), Addresses.page(archive.pages[$0].slug), archive.pages[$0].source.path)
   }
   pages += site.dates.ordered.map { page(.date($0), Addresses.date($0)) }
@@ -78,7 +80,7 @@ private func page(_ kind: PageKind, _ address: Address, _ source: String = ownPa
 private func collisions(_ pages: [PlannedPage], _ files: [OutputFile]) -> [Diagnostic] {
   var first: [String: String] = [:]
   for file in files { first[file.path.lowercased()] = "the file \(file.path)" }
-  for folder in ["assets", "data", "media", "s", "corrections", "search"] {
+  for folder in ["assets", "data", "media", "s", "search"] {
     first[folder + "/index.html"] = ownPage
   }
   let taken: [Diagnostic] = pages.filter(\.kind.hasAddressOfItsFile).compactMap { page in
