@@ -58,6 +58,7 @@ let package = Package(
         .embedInCode("card.mustache"),
         .embedInCode("corrections.mustache"),
         .embedInCode("crumbs.mustache"),
+        .embedInCode("data.mustache"),
         .embedInCode("date.mustache"),
         .embedInCode("dates.mustache"),
         .embedInCode("end-notes.mustache"),

@@ -12,6 +12,7 @@ package let builtInTheme: [SourceFile] = [
   SourceFile(path: "card.mustache", bytes: PackageResources.card_mustache),
   SourceFile(path: "corrections.mustache", bytes: PackageResources.corrections_mustache),
   SourceFile(path: "crumbs.mustache", bytes: PackageResources.crumbs_mustache),
+  SourceFile(path: "data.mustache", bytes: PackageResources.data_mustache),
   SourceFile(path: "date.mustache", bytes: PackageResources.date_mustache),
   SourceFile(path: "dates.mustache", bytes: PackageResources.dates_mustache),
   SourceFile(path: "end-notes.mustache", bytes: PackageResources.end_notes_mustache),

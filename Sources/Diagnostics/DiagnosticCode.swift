@@ -62,6 +62,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case unnamedStatement = "unnamed-statement"
   case notAnAccount = "not-an-account"
   case orderOfEvents = "order-of-events"
+  case unknownPage = "unknown-page"
   case circularTopics = "circular-topics"
 
   // Templates

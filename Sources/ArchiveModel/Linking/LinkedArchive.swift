@@ -38,6 +38,7 @@ package struct LinkedArchive: Sendable {
   /// The statements that are embedded in a page, by the span that embeds them.
   package let statementsOnPage: [[SpanID: Handle<Statement>]]
   package let mentions: Mentions
+  package let navigation: SiteNavigation
 
   package var configuration: Configuration { archive.configuration }
 }

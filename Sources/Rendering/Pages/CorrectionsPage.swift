@@ -67,9 +67,13 @@ extension Site {
     archive.archive.pages.handles.first { Addresses.page(archive.archive.pages[$0].slug) == Addresses.corrections }
   }
 
+  var correctionsTitle: String {
+    pageOfCorrections.map { archive.archive.pages[$0].front.title.value } ?? SiteList.corrections.title
+  }
+
   var correctionsPage: View {
     let own = pageOfCorrections
-    let title = own.map { archive.archive.pages[$0].front.title.value } ?? "Corrections"
+    let title = correctionsTitle
     let frame = Frame(
       title: title, description: "What was corrected, added or taken away, the latest first.",
       address: Addresses.corrections, metadata: openGraph(title: title, Addresses.corrections))

@@ -62,15 +62,7 @@ extension Site {
     view["statementCount"] = .text(String(archive.statements.count))
     view["speakerCount"] = .text(String(speaking))
     view["topicCount"] = .text(String(archive.archive.topics.count))
-    view["saidYears"] = .text(saidYears)
-  }
-
-  /// From the first year that a statement can be of to the last.
-  private var saidYears: String {
-    let years = archive.statements.compactMap { $0.said?.date }.flatMap { [$0.earliest?.year, $0.latest?.year] }
-      .compactMap(\.self)
-    guard let first = years.min(), let last = years.max() else { return "" }
-    return first == last ? String(first) : "\(first)–\(last)"
+    view["saidYears"] = .text(saidYears.map { $0 == $1 ? String($0) : "\($0)–\($1)" } ?? "")
   }
 
   private func addSpeakers(to view: inout View) {

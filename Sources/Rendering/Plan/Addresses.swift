@@ -10,6 +10,7 @@ enum Addresses {
   static let accounts = Address("accounts")
   static let outlets = Address("outlets")
   static let corrections = Address("corrections")
+  static let data = Address("data")
   static let dates = Address("dates")
   static let undated = Address("dates", "undated")
 

@@ -23,6 +23,7 @@ enum PageKind: Sendable, Hashable {
   case undated
   case ordinary(Handle<Page>)
   case corrections
+  case data
   case notFound
   case redirect(Redirect)
   case tombstone(Handle<Tombstone>)
@@ -49,6 +50,7 @@ enum PageKind: Sendable, Hashable {
     case .date, .undated: "date"
     case .ordinary: "page"
     case .corrections: "corrections"
+    case .data: "data"
     case .notFound: "not-found"
     case .redirect: "redirect"
     case .tombstone: "tombstone"
@@ -91,6 +93,7 @@ enum PageKind: Sendable, Hashable {
     case .undated: site.undatedPage
     case .ordinary(let handle): site.ordinaryPage(handle)
     case .corrections: site.correctionsPage
+    case .data: site.dataPage
     case .notFound: site.notFoundPage
     case .redirect(let redirect): site.redirectPage(redirect)
     case .tombstone(let handle): site.tombstonePage(handle)
@@ -105,5 +108,5 @@ let pageTemplates: [(template: String, schema: ViewSchema)] = [
   ("events", .events), ("event", .event), ("accounts", .accounts), ("accounts-of-event", .accountsOfEvent),
   ("outlets", .outlets), ("outlet", .outlet),
   ("dates", .dates), ("date", .datePage), ("page", .ordinary), ("not-found", .notFound),
-  ("corrections", .corrections), ("redirect", .redirect), ("tombstone", .tombstone),
+  ("corrections", .corrections), ("data", .data), ("redirect", .redirect), ("tombstone", .tombstone),
 ]

@@ -35,6 +35,7 @@ private func plannedPages(_ site: Site) -> [PlannedPage] {
     page(.home, .home), page(.articles, Addresses.articles), page(.statements, Addresses.statements),
     page(.speakers, Addresses.speakers), page(.topics, Addresses.topics), page(.events, Addresses.events),
     page(.accounts, Addresses.accounts), page(.outlets, Addresses.outlets), page(.dates, Addresses.dates),
+    page(.data, Addresses.data),
     PlannedPage(address: .home, file: "404.html", kind: .notFound, source: ownPage),
   ]
   let archive = site.archive.archive
@@ -80,7 +81,7 @@ private func page(_ kind: PageKind, _ address: Address, _ source: String = ownPa
 private func collisions(_ pages: [PlannedPage], _ files: [OutputFile]) -> [Diagnostic] {
   var first: [String: String] = [:]
   for file in files { first[file.path.lowercased()] = "the file \(file.path)" }
-  for folder in ["assets", "data", "media", "s", "search"] {
+  for folder in ["assets", "media", "s", "search"] {
     first[folder + "/index.html"] = ownPage
   }
   let taken: [Diagnostic] = pages.filter(\.kind.hasAddressOfItsFile).compactMap { page in
