@@ -69,6 +69,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case wordsChanged = "words-changed"
   case verificationRecord = "verification-record"
   case orderOfEvents = "order-of-events"
+  case unknownPage = "unknown-page"
   case circularTopics = "circular-topics"
 
   // Templates

@@ -31,7 +31,7 @@ import Testing
     ("s/first-name/s1/", "../../../s/example/s1/"), ("s/first-name/older/", "../../../s/example/s1/"),
     ("s/second-name/s2/", "../../../s/example/s2/"), ("speakers/vladimir/", "../../speakers/putin/"),
     ("topics/negotiations/", "../../topics/talks/"), ("events/meeting/", "../../events/first-meeting/"),
-    ("info/", "../about/"), ("us/", "../about/"),
+    ("outlets/itar-tass/", "../../outlets/tass/"), ("info/", "../about/"), ("us/", "../about/"),
   ])
   func leadToThePresentOneAtOnce(former: String, present: String) async {
     let site = await RenderedSite(renamed)

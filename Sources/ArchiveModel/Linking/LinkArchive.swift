@@ -22,6 +22,7 @@ package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
   let names = StatementNames(archive, statements)
   let points = linkPoints(archive, statements, names)
   let embedded = linkEmbedded(archive, names)
+  let navigation = linkNavigation(archive)
   let linked = LinkedArchive(
     archive: archive, statements: statements, chronology: chronology,
     statementsOfArticle: linking.statementsOfArticle,
@@ -31,6 +32,9 @@ package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
     statementsToSpeaker: inverted(chronology, archive.speakers.count) { (statements[$0].to ?? []).map(\.position) },
     statementsRelayedBySpeaker: inverted(chronology, archive.speakers.count) {
       Set(statements[$0].relayingSpeakers).map(\.position)
+    },
+    statementsRelayedByOutlet: inverted(chronology, archive.outlets.count) {
+      Set(statements[$0].relayingOutlets).map(\.position)
     },
     statementsAboutTopic: inverted(chronology, archive.topics.count) { statements[$0].about.map(\.position) },
     statementsAtEvent: inverted(chronology, archive.events.count) { statements[$0].at.map { [$0.position] } ?? [] },
@@ -52,10 +56,11 @@ package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
       event.front.topics.compactMap { lookup.topic($0, in: event.source) }
     },
     pointsOfEvent: points.value, statementsOnPage: embedded.value,
-    mentions: linkMentions(archive, statements, linking.statementsOfArticle, &lookup))
+    mentions: linkMentions(archive, statements, linking.statementsOfArticle, &lookup), navigation: navigation.value)
   return Checked(
     linked,
-    lookup.diagnostics + points.diagnostics + embedded.diagnostics + checkOrderOfEvents(statements, archive)
+    lookup.diagnostics + points.diagnostics + embedded.diagnostics + navigation.diagnostics
+      + checkOrderOfEvents(statements, archive)
       + circles(archive.topics, broader))
 }
 

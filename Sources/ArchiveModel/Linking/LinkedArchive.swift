@@ -14,6 +14,8 @@ package struct LinkedArchive: Sendable {
   package let statementsToSpeaker: [[Handle<Statement>]]
   /// What a speaker relayed of others.
   package let statementsRelayedBySpeaker: [[Handle<Statement>]]
+  /// What an outlet relayed to the outlet of the article.
+  package let statementsRelayedByOutlet: [[Handle<Statement>]]
   package let statementsAboutTopic: [[Handle<Statement>]]
   /// What was said at an event.
   package let statementsAtEvent: [[Handle<Statement>]]
@@ -36,6 +38,7 @@ package struct LinkedArchive: Sendable {
   /// The statements that are embedded in a page, by the span that embeds them.
   package let statementsOnPage: [[SpanID: Handle<Statement>]]
   package let mentions: Mentions
+  package let navigation: SiteNavigation
 
   package var configuration: Configuration { archive.configuration }
 }

@@ -40,6 +40,12 @@ package struct Statement: Sendable {
       if case .speakers(let speakers) = hop { speakers } else { [] }
     }
   }
+  /// The outlets that relayed it, the one that printed the article left out.
+  package var relayingOutlets: [Handle<Outlet>] {
+    relays.compactMap { hop in
+      if case .outlet(let outlet) = hop { outlet } else { nil }
+    }
+  }
 }
 
 /// A speaker and the office that speaker held for the whole of the statement's date; nil where none, or several.

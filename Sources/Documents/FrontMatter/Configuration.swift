@@ -20,6 +20,7 @@ package struct Configuration: Sendable {
   package var language = "en"
   package var description: String?
   package var editor: String?
+  package var navigation = NavigationChoice()
   /// The folder of the captures, from the archive's folder.
   package var captures = "captures"
   package var links = LinkStyle.folder
@@ -63,6 +64,7 @@ extension Configuration {
     language = fields.language("language", required: false) ?? "en"
     description = fields.string("description")?.value
     editor = fields.string("editor")?.value
+    navigation = fields.navigation()
     captures = fields.string("captures")?.value ?? captures
     links = fields.choice("links", LinkStyle.self) ?? .folder
     isStrict = fields.flag("strict")

@@ -11,7 +11,41 @@ enum DataFile: String, CaseIterable {
   case tombstones
 
   var path: String { "data/\(rawValue).json" }
-  var label: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() + ", JSON" }
+  var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  /// The name and version of the contract that the file keeps.
+  var format: String { "dictum-\(rawValue)/1" }
+  static let mediaType = "application/json"
+
+  /// What is in the file.
+  var contents: String {
+    switch self {
+    case .statements:
+      "Every statement: its words piece by piece, the speakers with their offices, the dates with what they rest on, "
+        + "topics, addressees, occasion, and the chain of hands from the speaker to the outlet."
+    case .articles:
+      "Every article: outlet, dates, how much of it is reproduced, the digest of the captured text, pictures, and what "
+        + "is mentioned where."
+    case .speakers: "Persons and bodies: names, offices with their times, identifiers elsewhere."
+    case .topics: "Topics as concepts: labels, broader and related topics, the same concept elsewhere."
+    case .events: "Interviews, meetings, press conferences: dates with what they rest on, places, participants, topics."
+    case .outlets: "Newspapers, agencies, broadcasters and websites, and how much came from or through each."
+    case .tombstones: "Addresses of what is withdrawn: since when, and why. It stands in no other file."
+    }
+  }
+
+  /// How many items it holds, in words.
+  func count(_ site: Site) -> String {
+    let archive = site.archive
+    return switch self {
+    case .statements: Wording.count(archive.statements.count, "statement")
+    case .articles: Wording.count(archive.archive.articles.count, "article")
+    case .speakers: Wording.count(archive.archive.speakers.count, "speaker")
+    case .topics: Wording.count(archive.archive.topics.count, "topic")
+    case .events: Wording.count(archive.archive.events.count, "event")
+    case .outlets: Wording.count(archive.archive.outlets.count, "outlet")
+    case .tombstones: Wording.count(archive.archive.tombstones.count, "tombstone")
+    }
+  }
 
   func output(_ site: Site) -> OutputFile {
     OutputFile(path: path, bytes: bytes(site) + [0x0A])

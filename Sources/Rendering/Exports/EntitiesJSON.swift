@@ -173,11 +173,14 @@ func outletsJSON(_ site: Site) -> [UInt8] {
     let outlet = site.outlet(handle)
     writer.member("id", outlet.id)
     writer.member("formerly", outlet.front.formerly.map(\.value))
+    writer.member("url", Addresses.outlet(outlet.id).path)
     writer.member("name", outlet.name)
     writer.member("kind", outlet.front.kind)
     writer.member("country", outlet.front.country)
     writer.member("home", outlet.front.url)
+    writer.member("note", outlet.front.note)
     writer.member("articles", site.archive.articlesOfOutlet[handle.position].count)
+    writer.member("relayed", site.archive.statementsRelayedByOutlet[handle.position].count)
     writeCustom(outlet.front.custom, to: &writer)
   }
 }

@@ -31,7 +31,7 @@ private func writeDecorated<Annotations>(
 /// Where a mention or a date mention leads; nil where the span is none, or where there is no such page.
 func mentionLink(_ span: Span, _ id: SpanID, _ targets: Mentions.Targets, _ site: Site) -> String? {
   switch span.kind {
-  case .mention, .mentionByName: targets[id].flatMap { site.link($0) }
+  case .mention, .mentionByName: targets[id].map { site.link($0) }
   case .date(let date): site.link(date)
   case .statement, .named, .continuation, .standOff, .embedded, .plain: nil
   }

@@ -29,6 +29,7 @@ extension ViewSchema {
       .text("textMode", "How much of the article is reproduced, in words."),
       .flag("isDraft", "Whether the article is a draft, which only `--drafts` shows."),
       .text("outlet", "The outlet’s name."),
+      .text("outletHref", "The outlet’s page; empty where the source does not name it."),
       .flag("isOutletUnknown", "Whether the source does not name its outlet."),
       .text("byline", "The byline as printed."),
       .view("printed", .date, "When it was printed; absent where that is unknown."),
@@ -82,6 +83,7 @@ extension Site {
     view["textMode"] = .text(Wording.textMode(front.text))
     view["isDraft"] = .flag(front.isDraft)
     view["outlet"] = .text(outletName(handle))
+    view["outletHref"] = .text(outletLink(handle))
     view["isOutletUnknown"] = .flag(archive.outletOfArticle[handle.position] == nil)
     view["byline"] = .text(front.byline ?? "")
     view["printed"] = printedValue(handle)

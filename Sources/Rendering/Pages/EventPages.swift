@@ -16,7 +16,10 @@ extension ViewSchema {
 
   static let events = ViewSchema.page(
     "events", "All events: interviews, meetings, press conferences.",
-    [.list("events", .eventItem, "In order of their dates.")])
+    [
+      .list("events", .eventItem, "In order of their dates."),
+      .text("accounts", "The page of events that are told of more than once; empty where there are none."),
+    ])
 
   static let event = ViewSchema.page(
     "event page", "What was said at an event, and what was said of it afterwards.",
@@ -37,7 +40,12 @@ extension Site {
     let frame = Frame(
       title: "Events", description: "Interviews, meetings and press conferences at which things were said.",
       address: Addresses.events)
-    return pageView(.events, frame, ["events": .list(eventsByDate.map(eventItem))])
+    return pageView(
+      .events, frame,
+      [
+        "events": .list(eventsByDate.map(eventItem)),
+        "accounts": .text(eventsByDate.contains(where: hasAccountsPage) ? link(Addresses.accounts) : ""),
+      ])
   }
 
   var eventsByDate: [Handle<Event>] {

@@ -20,6 +20,7 @@ extension ViewSchema {
       .text("allSpeakers", "The page of all speakers."),
       .list("topics", .link, "The topics with their counts."),
       .list("changes", .change, "The latest changes and additions, ten at most."),
+      .text("corrections", "The page of all corrections."),
       .text("updated", "The date of the latest change, in words."),
     ])
 
@@ -45,6 +46,7 @@ extension Site {
     view["topics"] = .list(topicsWithCounts)
     view["changes"] = .list(Array(latestChanges.prefix(10).map(\.view)))
     view["updated"] = .text(latestChanges.first.map { $0.date.words(in: language) } ?? "")
+    view["corrections"] = .text(link(Addresses.corrections))
     view["allSpeakers"] = .text(link(Addresses.speakers))
     addSpeakers(to: &view)
     return view
@@ -60,15 +62,7 @@ extension Site {
     view["statementCount"] = .text(String(archive.statements.count))
     view["speakerCount"] = .text(String(speaking))
     view["topicCount"] = .text(String(archive.archive.topics.count))
-    view["saidYears"] = .text(saidYears)
-  }
-
-  /// From the first year that a statement can be of to the last.
-  private var saidYears: String {
-    let years = archive.statements.compactMap { $0.said?.date }.flatMap { [$0.earliest?.year, $0.latest?.year] }
-      .compactMap(\.self)
-    guard let first = years.min(), let last = years.max() else { return "" }
-    return first == last ? String(first) : "\(first)–\(last)"
+    view["saidYears"] = .text(saidYears.map { $0 == $1 ? String($0) : "\($0)–\($1)" } ?? "")
   }
 
   private func addSpeakers(to view: inout View) {
@@ -134,7 +128,8 @@ extension Site {
           .change,
           [
             "date": .html(markup(change.date, style: .short)), "text": .text(change.text),
-            "title": .text(shortened(title(change.handle), to: 50)), "href": .text(link(change.handle)),
+            "title": .text(shortened(title(change.handle), to: 50)),
+            "language": .text(article(change.handle).front.language), "href": .text(link(change.handle)),
           ])
       )
     }

@@ -7,6 +7,7 @@ extension ViewSchema {
     [
       .text("count", "How many there are, in words."),
       .list("articles", .articleItem, "In the order in which they were printed."),
+      .text("outlets", "The page of all outlets."),
     ])
 
   static let statements = ViewSchema.page(
@@ -26,7 +27,10 @@ extension Site {
       title: "Articles", description: "All articles of the archive: \(count).", address: Addresses.articles)
     return pageView(
       .articles, frame,
-      ["count": .text(count), "articles": .list(archive.articlesByDate.map(articleItem))])
+      [
+        "count": .text(count), "articles": .list(archive.articlesByDate.map(articleItem)),
+        "outlets": .text(link(Addresses.outlets)),
+      ])
   }
 
   var statementsPage: View {

@@ -30,7 +30,7 @@ extension Site {
       .ordinary, frame, ["heading": .text(title), "passages": .list(passages(of: handle).map(passageView))])
   }
 
-  private func passageView(_ passage: ProsePassage) -> View {
+  func passageView(_ passage: ProsePassage) -> View {
     View(
       .prosePassage,
       [

@@ -12,7 +12,9 @@ extension ViewSchema {
       .text("title", "The article’s headline, in square brackets where the editor gave it."),
       .text("articleLanguage", "The article’s language, a BCP 47 tag."),
       .text("href", "The page of the article, or its tombstone; empty on the article’s own."),
-      .text("outlet", "The article’s outlet."), .html("printed", "When the article was printed; empty where unknown."),
+      .text("outlet", "The article’s outlet."),
+      .text("outletHref", "The outlet’s page; empty where the source does not name it."),
+      .html("printed", "When the article was printed; empty where unknown."),
       .html("withdrawn", "Since when it is not shown."), .text("reason", "Why it is not shown."),
     ])
 }
@@ -45,6 +47,7 @@ extension Site {
     view["title"] = .text(title(article))
     view["articleLanguage"] = .text(article.language)
     view["outlet"] = .text(name(article.outlet))
+    view["outletHref"] = .text(article.outlet.map { link($0) } ?? "")
     view["printed"] = .html(article.published.map { markup($0) } ?? [])
     view["withdrawn"] = .html(markup(tombstone.withdrawal.date))
     view["reason"] = .text(tombstone.withdrawal.reason)
@@ -74,7 +77,7 @@ extension Site {
     }
   }
 
-  private func title(_ article: Headline) -> String {
+  func title(_ article: Headline) -> String {
     article.titleIsSupplied ? "[\(article.title)]" : article.title
   }
 }

@@ -95,7 +95,7 @@ extension Site {
   }
 
   /// Who speaks how much, those with most statements first.
-  private func shares(_ statements: [Handle<Statement>]) -> [View] {
+  func shares(_ statements: [Handle<Statement>]) -> [View] {
     counted(statements.flatMap { statement($0).speakers.map(\.speaker) }).map { share in
       let own = statements.filter { statement($0).speakers.contains { $0.speaker == share.item } }
       let reported = own.count { statement($0).mode == .indirect }

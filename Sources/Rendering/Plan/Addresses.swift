@@ -8,6 +8,9 @@ enum Addresses {
   static let topics = Address("topics")
   static let events = Address("events")
   static let accounts = Address("accounts")
+  static let outlets = Address("outlets")
+  static let corrections = Address("corrections")
+  static let data = Address("data")
   static let dates = Address("dates")
   static let undated = Address("dates", "undated")
 
@@ -17,6 +20,7 @@ enum Addresses {
   static func topic(_ id: String) -> Address { Address("topics", id) }
   static func event(_ id: String) -> Address { Address("events", id) }
   static func accounts(_ event: String) -> Address { Address("accounts", event) }
+  static func outlet(_ id: String) -> Address { Address("outlets", id) }
   static func page(_ slug: String) -> Address { Address(slug) }
 
   static func date(_ container: DatePage) -> Address {

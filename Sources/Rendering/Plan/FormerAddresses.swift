@@ -25,6 +25,9 @@ extension Site {
       pages += redirects(topic.front.formerly, to: topic.id, topic.label, topic.source.path, Addresses.topic)
     }
     for event in archive.events.handles { pages += redirects(of: event) }
+    for outlet in archive.outlets {
+      pages += redirects(outlet.front.formerly, to: outlet.id, outlet.name, outlet.source.path, Addresses.outlet)
+    }
     for page in archive.pages {
       pages += redirects(page.front.formerly, to: page.slug, page.front.title.value, page.source.path, Addresses.page)
     }

@@ -16,10 +16,14 @@ enum PageKind: Sendable, Hashable {
   case event(Handle<Event>)
   case accounts
   case accountsOf(Handle<Event>)
+  case outlets
+  case outlet(Handle<Outlet>)
   case dates
   case date(DatePage)
   case undated
   case ordinary(Handle<Page>)
+  case corrections
+  case data
   case notFound
   case redirect(Redirect)
   case tombstone(Handle<Tombstone>)
@@ -40,9 +44,13 @@ enum PageKind: Sendable, Hashable {
     case .event: "event"
     case .accounts: "accounts"
     case .accountsOf: "accounts-of-event"
+    case .outlets: "outlets"
+    case .outlet: "outlet"
     case .dates: "dates"
     case .date, .undated: "date"
     case .ordinary: "page"
+    case .corrections: "corrections"
+    case .data: "data"
     case .notFound: "not-found"
     case .redirect: "redirect"
     case .tombstone: "tombstone"
@@ -78,10 +86,14 @@ enum PageKind: Sendable, Hashable {
     case .event(let handle): site.eventPage(handle)
     case .accounts: site.accountsPage
     case .accountsOf(let handle): site.accountsPage(handle)
+    case .outlets: site.outletsPage
+    case .outlet(let handle): site.outletPage(handle)
     case .dates: site.datesPage
     case .date(let page): site.datePage(page)
     case .undated: site.undatedPage
     case .ordinary(let handle): site.ordinaryPage(handle)
+    case .corrections: site.correctionsPage
+    case .data: site.dataPage
     case .notFound: site.notFoundPage
     case .redirect(let redirect): site.redirectPage(redirect)
     case .tombstone(let handle): site.tombstonePage(handle)
@@ -94,6 +106,7 @@ let pageTemplates: [(template: String, schema: ViewSchema)] = [
   ("home", .home), ("articles", .articles), ("article", .article), ("statements", .statements),
   ("statement", .statement), ("speakers", .speakers), ("speaker", .speaker), ("topics", .topics), ("topic", .topic),
   ("events", .events), ("event", .event), ("accounts", .accounts), ("accounts-of-event", .accountsOfEvent),
+  ("outlets", .outlets), ("outlet", .outlet),
   ("dates", .dates), ("date", .datePage), ("page", .ordinary), ("not-found", .notFound),
-  ("redirect", .redirect), ("tombstone", .tombstone),
+  ("corrections", .corrections), ("data", .data), ("redirect", .redirect), ("tombstone", .tombstone),
 ]

@@ -34,7 +34,8 @@ private func plannedPages(_ site: Site) -> [PlannedPage] {
   var pages = [
     page(.home, .home), page(.articles, Addresses.articles), page(.statements, Addresses.statements),
     page(.speakers, Addresses.speakers), page(.topics, Addresses.topics), page(.events, Addresses.events),
-    page(.accounts, Addresses.accounts), page(.dates, Addresses.dates),
+    page(.accounts, Addresses.accounts), page(.outlets, Addresses.outlets), page(.dates, Addresses.dates),
+    page(.data, Addresses.data),
     PlannedPage(address: .home, file: "404.html", kind: .notFound, source: ownPage),
   ]
   let archive = site.archive.archive
@@ -56,7 +57,12 @@ private func plannedPages(_ site: Site) -> [PlannedPage] {
   pages += archive.events.handles.filter(site.hasAccountsPage).map {
     page(.accountsOf($0), Addresses.accounts(site.event($0).id), site.event($0).source.path)
   }
-  pages += archive.pages.handles.map {
+  pages += archive.outlets.handles.map {
+    page(.outlet($0), Addresses.outlet(site.outlet($0).id), site.outlet($0).source.path)
+  }
+  let own = site.pageOfCorrections
+  pages.append(page(.corrections, Addresses.corrections, own.map { archive.pages[$0].source.path } ?? ownPage))
+  pages += archive.pages.handles.filter { $0 != own }.map {
     page(.ordinary($0), Addresses.page(archive.pages[$0].slug), archive.pages[$0].source.path)
   }
   pages += site.dates.ordered.map { page(.date($0), Addresses.date($0)) }
@@ -75,7 +81,7 @@ private func page(_ kind: PageKind, _ address: Address, _ source: String = ownPa
 private func collisions(_ pages: [PlannedPage], _ files: [OutputFile]) -> [Diagnostic] {
   var first: [String: String] = [:]
   for file in files { first[file.path.lowercased()] = "the file \(file.path)" }
-  for folder in ["assets", "data", "media", "s", "outlets", "corrections", "search"] {
+  for folder in ["assets", "media", "s", "search"] {
     first[folder + "/index.html"] = ownPage
   }
   let taken: [Diagnostic] = pages.filter(\.kind.hasAddressOfItsFile).compactMap { page in

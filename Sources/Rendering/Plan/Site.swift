@@ -48,6 +48,7 @@ struct Site: Sendable {
   func link(_ handle: Handle<Speaker>) -> String { link(Addresses.speaker(speaker(handle).id)) }
   func link(_ handle: Handle<Topic>) -> String { link(Addresses.topic(topic(handle).id)) }
   func link(_ handle: Handle<Event>) -> String { link(Addresses.event(event(handle).id)) }
+  func link(_ handle: Handle<Outlet>) -> String { link(Addresses.outlet(outlet(handle).id)) }
   func link(_ handle: Handle<Statement>) -> String { link(address(handle)) }
 
   /// The page on which the accounts of an event stand side by side; nil where it has none.
@@ -63,13 +64,13 @@ struct Site: Sendable {
   /// The page of the day, month or year that holds the whole date.
   func link(_ date: EDTFDate) -> String? { dates.page(of: date).map { link(Addresses.date($0)) } }
 
-  /// The page of what a mention names; outlets have none yet.
-  func link(_ entity: EntityHandle) -> String? {
+  /// The page of what a mention names.
+  func link(_ entity: EntityHandle) -> String {
     switch entity {
     case .speaker(let handle): link(handle)
     case .topic(let handle): link(handle)
     case .event(let handle): link(handle)
-    case .outlet: nil
+    case .outlet(let handle): link(handle)
     }
   }
 
@@ -87,6 +88,11 @@ struct Site: Sendable {
 
   /// The outlet of an article.
   func outletName(_ handle: Handle<Article>) -> String { name(archive.outletOfArticle[handle.position]) }
+
+  /// The page of the outlet of an article; empty where the source does not name it.
+  func outletLink(_ handle: Handle<Article>) -> String {
+    archive.outletOfArticle[handle.position].map { link($0) } ?? ""
+  }
 
   /// A headline, in square brackets where the editor gave it.
   func title(_ handle: Handle<Article>) -> String {

@@ -137,28 +137,6 @@ extension Site {
     }
   }
 
-  /// The archive as a whole, on the home page.
-  var structuredDataOfArchive: [UInt8] {
-    jsonLD(type: "Dataset", id: configuration.url + "#archive") { writer in
-      writer.member("name", configuration.title)
-      writer.member("description", configuration.description ?? configuration.title)
-      writer.member("url", configuration.url)
-      if let licence = configuration.licence { writer.member("license", "https://spdx.org/licenses/\(licence).html") }
-      writer.name("creator")
-      writeOrganization(configuration.editor ?? configuration.title, configuration.url, &writer)
-      writer.name("distribution")
-      writer.beginArray()
-      for file in DataFile.allCases {
-        writer.beginObject()
-        writer.member("@type", "DataDownload")
-        writer.member("encodingFormat", "application/json")
-        writer.member("contentUrl", configuration.url + file.path)
-        writer.endObject()
-      }
-      writer.endArray()
-    }
-  }
-
   // MARK: Parts
 
   func jsonLD(type: String, id: String, _ members: (inout JSONWriter) -> Void) -> [UInt8] {

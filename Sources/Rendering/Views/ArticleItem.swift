@@ -8,7 +8,8 @@ extension ViewSchema {
     [
       .text("title", "The headline, in square brackets where the editor gave it."), .text("href", "Its page."),
       .text("language", "Its language, a BCP 47 tag."),
-      .text("outlet", "The outlet."), .view("printed", .date, "When it was printed; absent where that is unknown."),
+      .text("outlet", "The outlet."), .text("outletHref", "Its page; empty where the source does not name it."),
+      .view("printed", .date, "When it was printed; absent where that is unknown."),
       .text("statementCount", "How many statements it holds, in words."),
       .text("textMode", "How much of it is reproduced."), .text("summary", "The archive’s summary."),
     ])
@@ -21,7 +22,7 @@ extension Site {
       .articleItem,
       [
         "title": .text(title(handle)), "href": .text(link(handle)), "language": .text(front.language),
-        "outlet": .text(outletName(handle)), "printed": printedValue(handle),
+        "outlet": .text(outletName(handle)), "outletHref": .text(outletLink(handle)), "printed": printedValue(handle),
         "statementCount": .text(Wording.count(archive.statementsOfArticle[handle.position].count, "statement")),
         "textMode": .text(Wording.textMode(front.text)), "summary": .text(front.summary ?? ""),
       ])

@@ -12,6 +12,7 @@ extension ViewSchema {
       .text("href", "Their page; empty where there is none."),
       .html("date", "When; empty where that is not known."),
       .text("occasion", "Where; empty where that is not known."),
+      .text("occasionHref", "The page of the event or the article; empty where there is none."),
       .flag("isGap", "Whether the archive holds no document of this step."),
     ])
 }
@@ -39,13 +40,17 @@ extension Site {
     let page = statement.speakers.count == 1 ? link(statement.speakers[0].speaker) : ""
     return hop(
       "Words of", name, page, statement.said.map { markup($0.date, style: .short) },
-      occasion: statement.at.map { event($0).label }, isGap: true)
+      occasion: statement.at.map(eventOccasion), isGap: true)
+  }
+
+  private func eventOccasion(_ handle: Handle<Event>) -> Occasion {
+    Occasion(name: event(handle).label, href: link(handle))
   }
 
   /// A relay; the statement that tells of it gives the date and the occasion.
   private func relayHop(_ hop: Hop, told teller: Statement?) -> View {
     let date = teller?.said.map { markup($0.date, style: .short) }
-    let occasion = teller?.at.map { event($0).label }
+    let occasion = teller?.at.map(eventOccasion)
     return self.hop(role(hop), name(hop), link(hop) ?? "", date, occasion: occasion, isGap: true)
   }
 
@@ -64,8 +69,9 @@ extension Site {
     let handle = statement.article
     let date = article(handle).front.published.map { markup($0.value.date, style: .short) }
     return hop(
-      "Printed by", outletName(handle), link(handle, anchor: statement.anchorInArticle), date,
-      occasion: shortened(title(handle), to: 70), isGap: false)
+      "Printed by", outletName(handle), outletLink(handle), date,
+      occasion: Occasion(
+        name: shortened(title(handle), to: 70), href: link(handle, anchor: statement.anchorInArticle)), isGap: false)
   }
 
   private func captureHop(_ handle: Handle<Article>) -> View? {
@@ -77,13 +83,19 @@ extension Site {
   }
 
   private func hop(
-    _ role: String, _ name: String, _ href: String, _ date: [UInt8]?, occasion: String? = nil, isGap: Bool
+    _ role: String, _ name: String, _ href: String, _ date: [UInt8]?, occasion: Occasion? = nil, isGap: Bool
   ) -> View {
     View(
       .hop,
       [
         "role": .text(role), "name": .text(name), "href": .text(href), "date": .html(date ?? []),
-        "occasion": .text(occasion ?? ""), "isGap": .flag(isGap),
+        "occasion": .text(occasion?.name ?? ""), "occasionHref": .text(occasion?.href ?? ""), "isGap": .flag(isGap),
       ])
   }
+}
+
+/// Where the hands of a hop did what they did: an event or an article.
+private struct Occasion {
+  let name: String
+  let href: String
 }

@@ -22,8 +22,8 @@ extension ViewSchema {
     .list("navigation", .link, "The main navigation."),
     .list("crumbs", .link, "The way from the home page to this one, the page itself left out."),
     .text("here", "The page’s name at the end of that way."),
-    .list("sitePages", .link, "The archive’s ordinary pages: method, rights and so on."),
-    .list("dataFiles", .link, "The files of data."),
+    .list("sitePages", .link, "The pages that the footer leads to: method, rights, corrections and so on."),
+    .list("siteLists", .link, "The lists that the footer leads to, and the data."),
     .html("metadata", "`meta` elements of the page’s own."),
     .html("structuredData", "JSON-LD (schema.org) of what the page shows."),
     .html("breadcrumbs", "JSON-LD of the way from the home page to this one."),
@@ -57,9 +57,11 @@ extension Site {
       "pageDescription": .text(frame.description), "canonical": .text(frame.isOutside ? "" : absolute(frame.address)),
       "isHidden": .flag(frame.isHidden), "siteTitle": .text(configuration.title),
       "siteSubtitle": .text(configuration.subtitle ?? ""), "home": .text(link(.home)),
-      "styleSheet": .text(Link(file: styleSheet).text), "navigation": .list(navigation(frame)),
+      "styleSheet": .text(Link(file: styleSheet).text), "navigation": .list(links(archive.navigation.header, frame)),
       "crumbs": .list(isHome ? [] : crumbs(frame)), "here": .text(frame.here.isEmpty ? frame.title : frame.here),
-      "sitePages": .list(sitePages), "dataFiles": .list(dataFiles), "metadata": .html(frame.metadata),
+      "sitePages": .list(links(archive.navigation.footer.filter(\.isProse), frame)),
+      "siteLists": .list(links(archive.navigation.footer.filter { !$0.isProse }, frame)),
+      "metadata": .html(frame.metadata),
       "structuredData": .html(frame.structuredData), "breadcrumbs": .html(breadcrumbs(frame)),
     ]
   }
@@ -69,27 +71,15 @@ extension Site {
     View(schema, values(frame).merging(own) { _, own in own })
   }
 
-  private func navigation(_ frame: Frame) -> [View] {
-    let parts: [(String, Address)] = [
-      ("Articles", Addresses.articles), ("Statements", Addresses.statements), ("Speakers", Addresses.speakers),
-      ("Topics", Addresses.topics), ("Dates", Addresses.dates), ("Events", Addresses.events),
-    ]
+  private func links(_ targets: [SiteNavigation.Target], _ frame: Frame) -> [View] {
     let section = frame.section ?? frame.address
-    let pages = archive.archive.pages.filter { $0.front.navigation != nil }
-      .sorted { ($0.front.navigation ?? 0, $0.slug) < ($1.front.navigation ?? 0, $1.slug) }
-      .map { ($0.front.title.value, Addresses.page($0.slug)) }
-    return (parts + pages).map { linkView($0.0, link($0.1), isCurrent: $0.1 == section) }
+    return targets.map { target in
+      let (title, address) = destination(target)
+      return linkView(title, link(address), isCurrent: address == section && !frame.isOutside)
+    }
   }
 
   private func crumbs(_ frame: Frame) -> [View] {
     ([("Archive", Address.home)] + frame.crumbs).map { linkView($0.0, link($0.1)) }
-  }
-
-  private var sitePages: [View] {
-    archive.archive.pages.map { linkView($0.front.title.value, link(Addresses.page($0.slug))) }
-  }
-
-  private var dataFiles: [View] {
-    DataFile.allCases.map { linkView($0.label, Link(file: $0.path).text) }
   }
 }

@@ -13,6 +13,7 @@ extension ViewSchema {
     [
       .html("date", "When it was made."), .text("text", "What was done."),
       .text("title", "The article it was made to; empty on the article’s own page."),
+      .text("language", "The language of that title, a BCP 47 tag."),
       .text("href", "The article’s page."),
     ])
 

@@ -25,6 +25,7 @@ extension ViewSchema {
       .list("tags", .tag, "Its form, and what else classes it."),
       .view("article", .link, "The article that prints it."),
       .text("outlet", "The name of the article’s outlet."),
+      .text("outletHref", "The outlet’s page; empty where the source does not name it."),
       .view("printed", .date, "When the article was printed; absent where that is unknown."),
       .view("accounts", .link, "The accounts of the event that it recounts, side by side, where there are several."),
       .text("href", "The statement’s own page."),
@@ -74,6 +75,7 @@ extension Site {
     view["article"] = .view(
       linkView(shortened(title(statement.article), to: 60), link(statement.article, anchor: anchor)))
     view["outlet"] = .text(outletName(statement.article))
+    view["outletHref"] = .text(outletLink(statement.article))
     view["printed"] = printedValue(statement.article)
   }
 
@@ -90,10 +92,13 @@ extension Site {
     }
   }
 
-  /// The page of a hop, where it is one speaker.
+  /// The page of a hop, where it is one speaker or an outlet that is named.
   func link(_ hop: Hop) -> String? {
-    guard case .speakers(let speakers) = hop, speakers.count == 1 else { return nil }
-    return link(speakers[0])
+    switch hop {
+    case .speakers(let speakers): speakers.count == 1 ? link(speakers[0]) : nil
+    case .outlet(let handle): link(handle)
+    case .unknownSpeaker, .unknownOutlet: nil
+    }
   }
 
   /// The language of the words that stand here, where it is not that of the site.
