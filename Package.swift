@@ -91,11 +91,13 @@ let package = Package(
         .embedInCode("assets/h-media.css"),
       ], swiftSettings: strictness),
     stage("Pipeline", ["Diagnostics", "FileTrees", "Templating", "Documents", "ArchiveModel", "Rendering"]),
+    stage("Importing", ["Diagnostics", "FileTrees", "EDTF", "Documents"]),
     stage("Disk", ["Diagnostics", "FileTrees"]),
     .executableTarget(
       name: "dictum",
       dependencies: [
-        "Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Rendering", "Pipeline", "Disk", "BuiltInTheme",
+        "Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Rendering", "Pipeline", "Importing", "Disk",
+        "BuiltInTheme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictness),
@@ -116,6 +118,9 @@ let package = Package(
       dependencies: ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "TestSupport"],
       swiftSettings: strictness),
     tests(of: "FileTrees"),
+    tests(
+      of: "Importing",
+      ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Rendering", "Pipeline", "BuiltInTheme"]),
     tests(of: "Disk", ["Diagnostics", "FileTrees"]),
     tests(
       of: "Rendering", ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Templating", "BuiltInTheme"]),

@@ -20,6 +20,11 @@ package func readSources(in root: String) throws(EnvironmentError) -> Checked<So
   return Checked(tree, reader.diagnostics)
 }
 
+/// Reads one file; its path is the one that is given.
+package func readFile(_ path: String) throws(EnvironmentError) -> SourceFile {
+  SourceFile(path: path, bytes: try FileSystem.read(path))
+}
+
 private struct SourceReader {
   let root: String
   var diagnostics: [Diagnostic] = []
