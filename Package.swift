@@ -117,11 +117,13 @@ let package = Package(
     stage(
       "Pipeline",
       ["Diagnostics", "FileTrees", "Templating", "Documents", "ArchiveModel", "Verification", "Rendering"]),
+    stage("Importing", ["Diagnostics", "FileTrees", "EDTF", "Documents"]),
     stage("Disk", ["Diagnostics", "FileTrees"]),
     .executableTarget(
       name: "dictum",
       dependencies: [
-        "Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Verification", "Rendering", "Pipeline", "Disk",
+        "Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Verification", "Rendering", "Pipeline", "Importing",
+        "Disk",
         "BuiltInTheme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -145,6 +147,9 @@ let package = Package(
       swiftSettings: strictness),
     tests(of: "Verification", ["Diagnostics", "FileTrees", "Documents", "ArchiveModel"]),
     tests(of: "FileTrees"),
+    tests(
+      of: "Importing",
+      ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Rendering", "Pipeline", "BuiltInTheme"]),
     tests(of: "Disk", ["Diagnostics", "FileTrees"]),
     tests(
       of: "Rendering",

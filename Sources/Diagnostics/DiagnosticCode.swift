@@ -72,6 +72,11 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case unknownPage = "unknown-page"
   case circularTopics = "circular-topics"
 
+  // Import
+  case jsonSyntax = "json-syntax"
+  case importedSpan = "imported-span"
+  case fileExists = "file-exists"
+
   // Templates
   case templateSyntax = "template-syntax"
   case templateUnknownKey = "template-unknown-key"

@@ -34,6 +34,11 @@ package func readCaptures(in folder: String) throws(EnvironmentError) -> [Source
   }
 }
 
+/// Reads one file; its path is the one that is given.
+package func readFile(_ path: String) throws(EnvironmentError) -> SourceFile {
+  SourceFile(path: path, bytes: try FileSystem.read(path))
+}
+
 private struct SourceReader {
   let root: String
   var diagnostics: [Diagnostic] = []

@@ -15,7 +15,9 @@ struct Dictum: AsyncParsableCommand {
     abstract: "Makes a website of an annotated archive of press articles: who said what, when, and who reported it.",
     discussion: "An archive is a folder with dictum.yml and content/. Start one with ‘dictum new archive DIR’.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, VerifyCommand.self, PinCommand.self, NewCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, VerifyCommand.self, PinCommand.self, NewCommand.self, ImportCommand.self,
+    ])
 
   static func main() async {
     do {

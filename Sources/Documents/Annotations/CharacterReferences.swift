@@ -19,7 +19,7 @@ func refusedReferences(in range: Range<Int>, of text: SourceText) -> [Diagnostic
 }
 
 /// Whether a character is one that `decodeSource` refuses: NUL and U+F0000–U+FFFFF.
-func isRefused(_ scalar: UInt32) -> Bool { scalar == 0 || (0xF0000...0xFFFFF).contains(scalar) }
+package func isRefused(_ scalar: UInt32) -> Bool { scalar == 0 || (0xF0000...0xFFFFF).contains(scalar) }
 
 /// `&#…;` or `&#x…;`, whatever the number of leading zeros.
 private func reference(
@@ -59,6 +59,6 @@ extension Diagnostic {
 }
 
 /// `NUL` or `U+F0001`.
-func nameOfRefused(_ scalar: UInt32) -> String {
+package func nameOfRefused(_ scalar: UInt32) -> String {
   scalar == 0 ? "NUL" : "U+\(String(scalar, radix: 16, uppercase: true))"
 }

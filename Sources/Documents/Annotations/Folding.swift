@@ -1,11 +1,11 @@
 /// Folded text: NFC, runs of Unicode white space as one space, soft hyphens dropped, and for each scalar of the text it
 /// was made from, where that scalar went.
-struct FoldedText {
-  private(set) var scalars: [Unicode.Scalar] = []
+package struct FoldedText {
+  package private(set) var scalars: [Unicode.Scalar] = []
   /// For each offset of the original, the end included, the offset in the folded text.
   private(set) var offsets: [Int] = []
 
-  init(_ original: [Unicode.Scalar]) {
+  package init(_ original: [Unicode.Scalar]) {
     offsets.reserveCapacity(original.count + 1)
     var index = 0
     while index < original.count {
@@ -18,13 +18,13 @@ struct FoldedText {
   }
 
   /// The folded text of a range of the original, without white space at its ends.
-  func text(_ range: Range<Int>) -> String {
+  package func text(_ range: Range<Int>) -> String {
     let folded = folded(range)
     return String(String.UnicodeScalarView(scalars[folded]))
   }
 
   /// A range of the original in the folded text, without white space at its ends.
-  func folded(_ range: Range<Int>) -> Range<Int> {
+  package func folded(_ range: Range<Int>) -> Range<Int> {
     var (lower, upper) = (offsets[range.lowerBound], offsets[range.upperBound])
     while lower < upper, scalars[lower] == " " { lower += 1 }
     while upper > lower, scalars[upper - 1] == " " { upper -= 1 }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Fields that several kinds of document share.
 extension FieldReader {
@@ -62,14 +62,14 @@ extension FieldReader {
 }
 
 /// What keeps a text from being an absolute web address.
-struct AddressFault {
-  let clause: String
+package struct AddressFault {
+  package let clause: String
   /// The bytes of the text at fault.
-  let range: Range<Int>
+  package let range: Range<Int>
 }
 
 /// Nil where a text is an absolute web address.
-func webAddressFault(_ text: String) -> AddressFault? {
+package func webAddressFault(_ text: String) -> AddressFault? {
   let lower = text.lowercased()
   let whole = 0..<text.utf8.count
   guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else {
@@ -91,7 +91,7 @@ func webAddressFault(_ text: String) -> AddressFault? {
 
 /// Whether a text has the shape of a BCP 47 tag (RFC 5646, 2.1): subtags of one to eight letters and digits, the first
 /// of letters.
-func isLanguageTag(_ text: String) -> Bool {
+package func isLanguageTag(_ text: String) -> Bool {
   let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
   guard let first = parts.first, (2...8).contains(first.count), first.allSatisfy(isLetter) else { return false }
   return parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }
@@ -120,7 +120,7 @@ extension Diagnostic {
       .badURL, at: text.place(range), fault.clause, help: "write the whole address, such as https://example.org/page")
   }
 
-  static func notALanguage(_ written: Located<String>, in text: SourceText) -> Diagnostic {
+  package static func notALanguage(_ written: Located<String>, in text: SourceText) -> Diagnostic {
     .error(
       .badValue, at: text.place(written.range), "‘\(written.value)’ is no language tag",
       help: "write a BCP 47 tag: en, de, he, zh-Hant")

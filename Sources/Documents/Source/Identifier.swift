@@ -39,8 +39,16 @@ package enum Identifier {
   /// Lower case and compatibility decomposition without the marks: “Orbán” becomes “orban”.
   private static func plainLetters(_ text: String) -> String {
     let apart = normalized(text.lowercased(), as: .decomposedCompatibly)
-    return String(String.UnicodeScalarView(apart.unicodeScalars.filter { !$0.properties.isDiacritic }))
+    let letters = apart.unicodeScalars.filter {
+      !$0.properties.isDiacritic && $0.properties.generalCategory != .nonspacingMark
+    }
+    return letters.map { undividedLetters[$0] ?? String(Character($0)) }.joined()
   }
+
+  /// Latin letters whose marks Unicode does not take apart, and joined ones.
+  private static let undividedLetters: [Unicode.Scalar: String] = [
+    "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ŧ": "t", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d",
+  ]
 }
 
 extension String {

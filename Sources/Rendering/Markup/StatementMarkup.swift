@@ -75,12 +75,14 @@ extension Site {
       if case .paragraph(let inlines) = block { renderer.write(inlines) } else { renderer.write(block, isTight: true) }
     }
   }
+}
 
-  /// The statement to which each segment of an article belongs.
-  func owners(in article: Handle<Article>) -> [SpanID: Handle<Statement>] {
+/// By article, the statement to which each segment belongs.
+func segmentOwners(_ archive: LinkedArchive) -> [[SpanID: Handle<Statement>]] {
+  archive.statementsOfArticle.map { statements in
     var owners: [SpanID: Handle<Statement>] = [:]
-    for handle in archive.statementsOfArticle[article.position] {
-      for segment in statement(handle).marked.segments { owners[segment.span] = handle }
+    for handle in statements {
+      for segment in archive.statements[handle].marked.segments { owners[segment.span] = handle }
     }
     return owners
   }

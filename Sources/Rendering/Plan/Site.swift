@@ -11,6 +11,8 @@ struct Site: Sendable {
   let tellings: [[Telling]]
   /// The words of each segment, by article and span.
   let segments: [[SpanID: SegmentContent]]
+  /// The statement to which each segment belongs, by article and span.
+  private let owners: [[SpanID: Handle<Statement>]]
   /// The path of the style sheet, with its digest.
   let styleSheet: String
 
@@ -21,6 +23,7 @@ struct Site: Sendable {
     dates = DateIndex(archive)
     tellings = tellingsOfEvents(archive)
     segments = archive.archive.articles.map { segmentContents($0.body) }
+    owners = segmentOwners(archive)
   }
 
   var configuration: Configuration { archive.configuration }
@@ -34,6 +37,9 @@ struct Site: Sendable {
   func outlet(_ handle: Handle<Outlet>) -> Outlet { archive.archive.outlets[handle] }
   func statement(_ handle: Handle<Statement>) -> Statement { archive.statements[handle] }
   func mark(_ handle: Handle<Speaker>) -> SpeakerMark { marks[handle.position] }
+
+  /// The statement to which each segment of an article belongs.
+  func owners(in article: Handle<Article>) -> [SpanID: Handle<Statement>] { owners[article.position] }
 
   // MARK: Links
 
