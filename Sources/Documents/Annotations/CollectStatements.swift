@@ -3,9 +3,11 @@ internal import Diagnostics
 /// Collects the statements of the body and of each note, those that marks make and those that are found by their words,
 /// and sets the latter and all quoted runs into the blocks.
 ///
-/// - Parameter mayBeListed: whether a `quote` that the body does not hold is left to the captured source.
+/// - Parameters:
+///   - mayBeListed: whether a `quote` that the body does not hold is left to the captured source.
+///   - range: the bytes of the file that are the body.
 func collectStatements(
-  in body: inout MarkedText, named: [NamedStatement], mayBeListed: Bool, of text: SourceText
+  in body: inout MarkedText, named: [NamedStatement], mayBeListed: Bool, range: Range<Int>, of text: SourceText
 ) -> [Diagnostic] {
   let spans = body.spans
   let isSegment: (SpanID) -> Bool = { spans[$0.index].isStatementSegment }
@@ -19,7 +21,7 @@ func collectStatements(
   }
   collection.finish()
   let standOff = StandOffStatements(
-    named, in: flows, firstSpan: spans.count, mayBeListed: mayBeListed, text: text)
+    named, in: flows, firstSpan: spans.count, mayBeListed: mayBeListed, body: range, of: text)
   body.spans += standOff.spans
   markRuns(collection.quotedRuns, flows, in: &body)
   insert(standOff.placed, flows, in: &body)

@@ -33,7 +33,7 @@ func parseBody(
     notes: zip(notes.notes, noteBlocks).map { NoteText(id: $0.id.value, idRange: $0.id.range, blocks: $1) },
     spans: spans.value.map { $0.decorated(from: named) })
   let apart = settingApart(&body, in: text)
-  let collected = collectStatements(in: &body, named: named, mayBeListed: mayBeListed, of: text)
+  let collected = collectStatements(in: &body, named: named, mayBeListed: mayBeListed, range: range, of: text)
   let checks =
     checkPlacement(reader, scan.spans, in: text) + checkNotes(body, scan.references, notes.misplaced, in: text)
     + (dialect == .annotated ? checkLinks(body, scan, reader.surroundings, in: text) : [])

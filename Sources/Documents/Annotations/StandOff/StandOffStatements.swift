@@ -32,14 +32,21 @@ struct StandOffStatements {
   private let flows: [ReadFlow]
   private let firstSpan: Int
   private let text: SourceText
+  /// The bytes of the file that are the body.
+  private let body: Range<Int>
 
   /// - Parameters:
   ///   - entries: the statements of the front matter.
   ///   - flows: the body, then the notes.
   ///   - firstSpan: the number of the next span.
   ///   - mayBeListed: whether words that the text does not hold may be left to the captured source.
-  init(_ entries: [NamedStatement], in flows: [ReadFlow], firstSpan: Int, mayBeListed: Bool, text: SourceText) {
+  ///   - body: the bytes of the file that are the body.
+  init(
+    _ entries: [NamedStatement], in flows: [ReadFlow], firstSpan: Int, mayBeListed: Bool, body: Range<Int>,
+    of text: SourceText
+  ) {
     self.flows = flows
+    self.body = body
     self.firstSpan = firstSpan
     self.text = text
     for entry in entries where entry.isStandOff { add(entry, mayBeListed: mayBeListed) }
@@ -53,7 +60,7 @@ struct StandOffStatements {
       append(entry, entry.quotes.map { listedSegment($0, entry) }, in: .body)
     } else {
       for (quote, places) in zip(entry.quotes, found) where places.isEmpty {
-        diagnostics.append(.quoteNotFound(quote.exact, nearest: nearest(to: quote), in: text))
+        diagnostics.append(.quoteNotFound(quote.exact, in: body, of: text))
       }
     }
   }
@@ -128,10 +135,6 @@ struct StandOffStatements {
         attributesStart: range.lowerBound, isBlock: false))
     return SpanID(firstSpan + spans.count - 1)
   }
-
-  private func nearest(to quote: QuoteSelector) -> String? {
-    flows.lazy.compactMap { nearestPassage(to: quote.exact.value, in: $0.folded.scalars) }.first
-  }
 }
 
 extension SpanDecoration {
@@ -142,12 +145,14 @@ extension SpanDecoration {
 
 extension Diagnostic {
   fileprivate static func quoteNotFound(
-    _ quote: Located<String>, nearest: String?, in text: SourceText
+    _ quote: Located<String>, in body: Range<Int>, of text: SourceText
   ) -> Diagnostic {
-    .error(
+    let nearest = nearestPassage(to: quote.value, in: body, of: text.bytes)
+    return .error(
       .quoteNotFound, at: text.place(quote.range), "the text does not hold these words",
-      help: nearest.map { "the nearest words are ‘\($0)’" }
-        ?? "copy the words from the text, without the marks of Markdown")
+      help: nearest.map { "the nearest words are ‘\($0.text)’" }
+        ?? "copy the words from the text, without the marks of Markdown",
+      notes: nearest.map { [.init("the nearest words stand here", at: text.place($0.range))] } ?? [])
   }
 
   fileprivate static func quoteNotUnique(_ quote: Located<String>, _ count: Int, in text: SourceText) -> Diagnostic {
