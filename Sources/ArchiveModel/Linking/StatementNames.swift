@@ -76,7 +76,8 @@ extension Diagnostic {
     _ reference: Located<StatementReference>, now name: String, in text: SourceText
   ) -> Diagnostic {
     .error(
-      .unknownStatement, at: text.place(reference.range), "the statement ‘\(reference.value.text)’ has another name now",
+      .unknownStatement, at: text.place(reference.range),
+      "the statement ‘\(reference.value.text)’ has another name now",
       help: "write ‘\(name)’")
   }
 
@@ -90,7 +91,8 @@ extension Diagnostic {
       notes: [.init("the reason stands in this file", at: SourceRange(wholeOf: tombstone.article.path))])
   }
 
-  fileprivate static func draftedStatement(_ reference: Located<StatementReference>, in text: SourceText) -> Diagnostic {
+  fileprivate static func draftedStatement(_ reference: Located<StatementReference>, in text: SourceText) -> Diagnostic
+  {
     .warning(
       .hiddenStatement, at: text.place(reference.range),
       "‘\(reference.value.text)’ is left out here: its article is a draft",

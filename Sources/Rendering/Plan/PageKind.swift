@@ -20,6 +20,7 @@ enum PageKind: Sendable, Hashable {
   case date(DatePage)
   case undated
   case ordinary(Handle<Page>)
+  case listPart(ListPart)
   case notFound
   case redirect(Redirect)
   case tombstone(Handle<Tombstone>)
@@ -43,6 +44,7 @@ enum PageKind: Sendable, Hashable {
     case .dates: "dates"
     case .date, .undated: "date"
     case .ordinary: "page"
+    case .listPart: "list-part"
     case .notFound: "not-found"
     case .redirect: "redirect"
     case .tombstone: "tombstone"
@@ -82,6 +84,7 @@ enum PageKind: Sendable, Hashable {
     case .date(let page): site.datePage(page)
     case .undated: site.undatedPage
     case .ordinary(let handle): site.ordinaryPage(handle)
+    case .listPart(let part): site.listPage(part)
     case .notFound: site.notFoundPage
     case .redirect(let redirect): site.redirectPage(redirect)
     case .tombstone(let handle): site.tombstonePage(handle)
@@ -94,6 +97,6 @@ let pageTemplates: [(template: String, schema: ViewSchema)] = [
   ("home", .home), ("articles", .articles), ("article", .article), ("statements", .statements),
   ("statement", .statement), ("speakers", .speakers), ("speaker", .speaker), ("topics", .topics), ("topic", .topic),
   ("events", .events), ("event", .event), ("accounts", .accounts), ("accounts-of-event", .accountsOfEvent),
-  ("dates", .dates), ("date", .datePage), ("page", .ordinary), ("not-found", .notFound),
+  ("dates", .dates), ("date", .datePage), ("page", .ordinary), ("list-part", .listPart), ("not-found", .notFound),
   ("redirect", .redirect), ("tombstone", .tombstone),
 ]
