@@ -55,7 +55,8 @@ func nearestPassage(to quote: String, in range: Range<Int>, of bytes: [UInt8]) -
   let all = words(bytes, in: range)
   guard let stretch = nearestStretch(to: sought, in: all.map(\.key)), let last = stretch.last else { return nil }
   return (
-    all[stretch].map(\.text).joined(separator: " "), all[stretch.lowerBound].range.lowerBound..<all[last].range.upperBound
+    all[stretch].map(\.text).joined(separator: " "),
+    all[stretch.lowerBound].range.lowerBound..<all[last].range.upperBound
   )
 }
 
