@@ -14,11 +14,13 @@ package func readSources(in root: String) throws(EnvironmentError) -> Checked<So
   let media = try reader.files("content/media") { _ in true }
   let templates = try reader.files("templates") { $0.hasSuffix(".mustache") || $0.contains("/assets/") }
   let record = try reader.file("content/verification.tsv")
+  let ledger = try reader.file("content/permalinks.tsv")
   if !hasContent, configuration != nil { reader.diagnostics.append(.noContent) }
   var tree = SourceTree(
     configuration: configuration, content: content.filter { !$0.path.hasPrefix("content/media/") },
     templates: templates, media: media)
   tree.verification = record
+  tree.ledger = ledger
   return Checked(tree, reader.diagnostics)
 }
 

@@ -28,6 +28,8 @@ package struct SourceTree: Sendable {
   package let media: [SourceFile]
   /// `content/verification.tsv`; nil where there is none.
   package var verification: SourceFile?
+  /// `content/permalinks.tsv`; nil where there is none.
+  package var ledger: SourceFile?
   /// The captured source texts, with paths from their folder; nil where that folder is not at hand.
   package var captures: [SourceFile]?
 
@@ -36,5 +38,14 @@ package struct SourceTree: Sendable {
     self.content = content.sorted { $0.path < $1.path }
     self.templates = templates.sorted { $0.path < $1.path }
     self.media = media.sorted { $0.path < $1.path }
+  }
+
+  /// The tree with other content.
+  package func with(content: [SourceFile]) -> SourceTree {
+    var tree = SourceTree(configuration: configuration, content: content, templates: templates, media: media)
+    tree.verification = verification
+    tree.ledger = ledger
+    tree.captures = captures
+    return tree
   }
 }

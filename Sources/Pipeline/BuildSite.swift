@@ -9,9 +9,12 @@ internal import Verification
 package struct BuildOptions: Sendable {
   /// Whether articles marked `draft: true` are taken in.
   package var includesDrafts = false
+  /// Whether the ledger of addresses has to hold every address of the site.
+  package var isLocked = false
 
-  package init(includesDrafts: Bool = false) {
+  package init(includesDrafts: Bool = false, isLocked: Bool = false) {
     self.includesDrafts = includesDrafts
+    self.isLocked = isLocked
   }
 }
 
@@ -27,7 +30,9 @@ package func buildSite(
   let plan = theme.then { theme in
     archive.then { planSite($0, theme: theme, media: sources.media) }
   }
-  return Checked(plan.value, Set(plan.diagnostics).sorted())
+  let ledger = parseLedger(sources.ledger)
+  let lost = plan.hasErrors ? [] : checkLedger(ledger.value, plan.value, isLocked: options.isLocked)
+  return Checked(plan.value, Set(plan.diagnostics + ledger.diagnostics + lost).sorted())
 }
 
 /// The first half of the pipeline: from sources to the linked archive.

@@ -1,6 +1,8 @@
 package import Diagnostics
 internal import Documents
+internal import BuiltInTheme
 internal import FileTrees
+internal import Rendering
 internal import Verification
 package import ArchiveModel
 
@@ -61,7 +63,16 @@ package struct FixtureArchive: Sendable {
         assembleArchive($0.compactMap(\.self), configuration: configuration, includesDrafts: false)
       }
     }.then { verified($0, sources) }.then(linkArchive)
-    return Checked(checked.value, checked.diagnostics.sorted())
+    return Checked(checked.value, (checked.diagnostics + lostAddresses(checked.value)).sorted())
+  }
+
+  /// What the ledger, where there is one, says of the site.
+  private func lostAddresses(_ archive: LinkedArchive) -> [Diagnostic] {
+    guard let text = files[Ledger.path] else { return [] }
+    let plan = compileTheme(builtIn: builtInTheme, own: []).then { planSite(archive, theme: $0, media: []) }
+    return parseLedger(SourceFile(path: Ledger.path, bytes: Array(text.utf8))).then { ledger in
+      Checked((), checkLedger(ledger, plan.value, isLocked: false))
+    }.diagnostics
   }
 
   private func verified(_ archive: Archive, _ sources: [SourceFile]) -> Checked<Archive> {

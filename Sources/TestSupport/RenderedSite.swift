@@ -12,15 +12,17 @@ package struct RenderedSite: Sendable {
 
   /// Renders an archive given in code; nothing is rendered where it has errors.
   package init(_ archive: FixtureArchive, configuration: String = RenderedSite.configuration) async {
-    await self.init(
-      SourceTree(
-        configuration: SourceFile(path: "dictum.yml", bytes: Array(configuration.utf8)),
-        content: archive.files.filter { $0.key.hasPrefix("content/") }.map {
-          SourceFile(path: $0, bytes: Array($1.utf8))
-        },
-        templates: archive.files.filter { $0.key.hasPrefix("templates/") }.map {
-          SourceFile(path: $0, bytes: Array($1.utf8))
-        }))
+    func files(_ folder: String, _ ending: String = "") -> [SourceFile] {
+      archive.files.filter { $0.key.hasPrefix(folder) && $0.key.hasSuffix(ending) }.map {
+        SourceFile(path: $0, bytes: Array($1.utf8))
+      }
+    }
+    var sources = SourceTree(
+      configuration: SourceFile(path: "dictum.yml", bytes: Array(configuration.utf8)),
+      content: files("content/", ".md"), templates: files("templates/"))
+    sources.ledger = files("content/permalinks.tsv").first
+    sources.verification = files("content/verification.tsv").first
+    await self.init(sources)
   }
 
   package init(_ sources: SourceTree) async {

@@ -12,6 +12,7 @@ import Testing
   private static let shownElsewhere: Set<DiagnosticCode> = [
     .templateSyntax, .templateUnknownKey, .templateUnknownPartial, .templateKeyKind, .duplicateAddress, .skippedFile,
     .notUTF8, .missingFolder, .jsonSyntax, .importedSpan, .fileExists,
+    .ledgerBehind,
   ]
 
   @Test func explainsEachCodeOnceAndNoOther() {

@@ -16,7 +16,7 @@ import Testing
   @Test func namesEveryUnnamedStatementWithTheNextFreeNumber() throws {
     let bench = try bench(
       "[“a”]{by=ada-brook said=2024} [“b”]{by=ada-brook #s7 said=2024}\n\n{by=ada-brook said=2024}\n> c\n")
-    #expect(try bench.dictum("pin").output == "2 statements named, 0 speakers marked\n")
+    #expect(try bench.dictum("pin").output.hasPrefix("2 statements named, 0 speakers marked, "))
     let text = try bench.text("content/articles/a.md")
     #expect(text.contains("[“a”]{#s8 by=ada-brook said=2024}"))
     #expect(text.contains("{#s9 by=ada-brook said=2024}\n> c"))

@@ -48,10 +48,13 @@ struct ContentOptions: ParsableArguments {
   @OptionGroup var captures: CaptureOptions
 
   /// The plan of the site with every problem, those of the folder itself included.
-  func plan(of folder: ArchiveFolder) async throws -> Checked<SitePlan> {
+  ///
+  /// - Parameter isLocked: whether the ledger of addresses has to hold every address of the site.
+  func plan(of folder: ArchiveFolder, isLocked: Bool = false) async throws -> Checked<SitePlan> {
     let sources = try captures.sources(of: folder)
     let plan = await buildSite(
-      from: sources.value, builtInTheme: builtInTheme, options: BuildOptions(includesDrafts: drafts))
+      from: sources.value, builtInTheme: builtInTheme, options: BuildOptions(includesDrafts: drafts, isLocked: isLocked)
+    )
     let diagnostics = Set(sources.diagnostics + plan.diagnostics).sorted()
     return Checked(plan.value, withoutConsequences(diagnostics))
   }

@@ -22,8 +22,11 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "text for people, json for programs, github for notes beside the lines of a change.")
   var format = ReportFormat.text
 
+  @Flag(help: "Demand that the ledger holds every address of the site.")
+  var locked = false
+
   func run() async throws {
-    let plan = try await content.plan(of: folder)
+    let plan = try await content.plan(of: folder, isLocked: locked)
     switch format {
     case .text: report(plan)
     case .json: Console.print(printAsJSON(plan.diagnostics))
