@@ -63,6 +63,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case notAnAccount = "not-an-account"
   case orderOfEvents = "order-of-events"
   case unknownPage = "unknown-page"
+  case unknownPicture = "unknown-picture"
+  case outsidePicture = "outside-picture"
   case circularTopics = "circular-topics"
 
   // Templates

@@ -1,3 +1,4 @@
+internal import ArchiveModel
 internal import FileTrees
 
 /// The files of data that go with a site (an open contract; see the manual).

@@ -1,3 +1,4 @@
+internal import ArchiveModel
 internal import Documents
 internal import EDTF
 internal import Templating

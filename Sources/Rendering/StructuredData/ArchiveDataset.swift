@@ -1,3 +1,5 @@
+internal import ArchiveModel
+internal import Documents
 internal import EDTF
 internal import JSONWriting
 
