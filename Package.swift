@@ -80,6 +80,7 @@ let package = Package(
         .embedInCode("page.mustache"),
         .embedInCode("provenance.mustache"),
         .embedInCode("redirect.mustache"),
+        .embedInCode("related.mustache"),
         .embedInCode("speaker-item.mustache"),
         .embedInCode("speaker.mustache"),
         .embedInCode("speakers.mustache"),
