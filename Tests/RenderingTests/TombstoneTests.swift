@@ -235,6 +235,15 @@ import Testing
     #expect(!site.files.values.contains { $0.contains("zq") })
   }
 
+  @Test func leaveNothingOnAPageThatEmbedsThem() async {
+    let page = "---\ntitle: Essay\n---\nBefore. [zqwords]{show=other/s1 note=zqnote} Behind.\n"
+    let site = await RenderedSite(
+      archive("withdrawn: {date: 2026, reason: an error}\n").with(page, at: "content/pages/essay.md"))
+    #expect(site.diagnostics.contains { $0.code == .hiddenStatement && $0.place.file == "content/pages/essay.md" })
+    #expect(site.page("essay/").contains("Before.") && site.page("essay/").contains("Behind."))
+    #expect(!site.files.values.contains { $0.contains("zq") })
+  }
+
   @Test func standWhereDraftsAreShown() async {
     let site = await RenderedSite(archive("draft: true\n"))
     #expect(site.diagnostics == [])

@@ -35,9 +35,8 @@ struct PlainMarkup: AnnotationMarkup {
   static func writeStatement(
     _ span: SpanID, insteadOf words: [Inline], in renderer: inout MarkupRenderer<Self>
   ) {
-    guard let statement = renderer.annotations.embedded[span] else {
-      return renderer.write(.paragraph(words), isTight: false)
-    }
+    // One that is withdrawn leaves nothing behind: the words may be its own.
+    guard let statement = renderer.annotations.embedded[span] else { return }
     renderer.html.line()
     renderer.annotations.passages.append(ProsePassage(html: renderer.html.bytes, statement: statement))
     renderer.html = HTMLWriter()

@@ -1,4 +1,5 @@
 internal import ArchiveModel
+internal import Documents
 internal import EDTF
 internal import Templating
 
@@ -21,6 +22,7 @@ extension ViewSchema {
       .text("heading", "The date in words."),
       .flag("isUndated", "Whether it is the page of what has no date."),
       .list("parts", .link, "The months of a year, or the days of a month."),
+      .flag("isSplit", "Whether there is too much for the page, so that what a part holds stands on its page only."),
       .view("previous", .link, "The page of the same kind before."), .view("next", .link, "The page after."),
       .list("events", .eventItem, "What happened."), .list("statements", .statementItem, "What was said."),
       .list("articles", .articleItem, "What was printed."),
@@ -50,9 +52,13 @@ extension Site {
     let frame = Frame(
       title: heading, description: "What happened, was said and was printed: \(heading).",
       address: Addresses.date(page), section: Addresses.dates, crumbs: crumbs(page))
-    var view = datePageView(frame, items)
+    let parts = dates.children(of: page)
+    let isSplit = items.statements.count > StatementList.limit && !parts.isEmpty
+    let own = items.statements.filter { statement($0).said.map { dates.page(of: $0.date) == page } ?? false }
+    var view = datePageView(frame, items, isSplit ? own : items.statements)
+    view["isSplit"] = .flag(isSplit)
     view["heading"] = .text(heading)
-    view["parts"] = .list(dates.children(of: page).map { dateLink($0) })
+    view["parts"] = .list(parts.map { dateLink($0) })
     addNeighbours(page, to: &view)
     return view
   }
@@ -61,17 +67,19 @@ extension Site {
     let frame = Frame(
       title: "Without a date", description: "Statements, events and articles whose dates are not known.",
       address: Addresses.undated, section: Addresses.dates, crumbs: [("Dates", Addresses.dates)])
-    var view = datePageView(frame, dates.undated)
+    var view = datePageView(frame, dates.undated, ownStatements(.undated, dates.undated.statements))
+    view["isSplit"] = .flag(lists[.undated] != nil)
+    view["parts"] = .list(parts(of: .undated).filter { $0.path.count == 1 }.map(partLink))
     view["heading"] = .text("Without a date")
     view["isUndated"] = .flag(true)
     return view
   }
 
-  private func datePageView(_ frame: Frame, _ items: DatedItems) -> View {
+  private func datePageView(_ frame: Frame, _ items: DatedItems, _ statements: [Handle<Statement>]) -> View {
     pageView(
       .datePage, frame,
       [
-        "events": .list(items.events.map(eventItem)), "statements": itemViews(items.statements),
+        "events": .list(items.events.map(eventItem)), "statements": itemViews(statements),
         "articles": .list(items.articles.map(articleItem)),
       ])
   }
@@ -95,7 +103,8 @@ extension Site {
     linkView(words(page), link(Addresses.date(page)), count: dates.pages[page]?.statements.count)
   }
 
-  private func words(_ page: DatePage) -> String {
+  /// The day, month or year in words.
+  func words(_ page: DatePage) -> String {
     do throws(EDTFError) {
       return try EDTFDate.parse(page.text).words(in: language)
     } catch {

@@ -14,7 +14,9 @@ extension ViewSchema {
     "statements", "All statements.",
     [
       .text("count", "How many there are, in words."),
-      .list("groups", .statementGroup, "By year, in the order in which they were said."),
+      .list(
+        "groups", .statementGroup, "By year, in the order in which they were said; of many those that no year holds."),
+      .list("parts", .partLink, "The years, where there are many."),
     ])
 
   static let notFound = ViewSchema.page("not found", "What a server shows where there is no page.", [])
@@ -38,7 +40,9 @@ extension Site {
     let frame = Frame(
       title: "Statements", description: "All statements of the archive in the order in which they were made: \(count).",
       address: Addresses.statements)
-    return pageView(.statements, frame, ["count": .text(count), "groups": .list(groups(archive.chronology))])
+    var view = pageView(.statements, frame, ["count": .text(count)])
+    addList(.archive, archive.chronology, to: &view)
+    return view
   }
 
   var notFoundPage: View {

@@ -30,8 +30,11 @@ extension ViewSchema {
       .list("quotes", .link, "Whom the speaker quotes or relays."),
       .list("quotedBy", .link, "Who quotes or relays the speaker."),
       .text("wikidata", "The address of the item in Wikidata."), .list("links", .link, "Further addresses."),
-      .list("groups", .statementGroup, "The statements by year."),
+      .list("groups", .statementGroup, "The statements by year; of a long list those that no year holds."),
+      .list("parts", .partLink, "The years of a long list."),
       .list("addressed", .statementItem, "What others said to the speaker."),
+      .text("addressedCount", "How many statements that are, in words."),
+      .text("addressedHref", "The page on which they stand where they are too many; empty where they stand here."),
       .list("custom", .field, "Fields of the archive’s own."),
     ])
 }
@@ -81,7 +84,7 @@ extension Site {
       metadata: openGraph(title: speaker.name, address), structuredData: structuredData(speaker: handle))
     var view = pageView(.speaker, frame, [:])
     view["text"] = .html(prose(speaker.body, archive.mentions.inSpeakers[handle.position], of: address))
-    view["groups"] = .list(groups(statements))
+    addList(.speaker(handle), statements, to: &view)
     addFacts(handle, to: &view)
     addSums(handle, statements, to: &view)
     addHands(handle, statements, to: &view)
@@ -117,7 +120,10 @@ extension Site {
     let relayed = archive.statementsRelayedBySpeaker[handle.position].flatMap { statement($0).speakers.map(\.speaker) }
     view["quotedBy"] = .list(links(counted(relaying.filter { $0 != handle })))
     view["quotes"] = .list(links(counted(relayed.filter { $0 != handle })))
-    view["addressed"] = itemViews(archive.statementsToSpeaker[handle.position])
+    let addressed = archive.statementsToSpeaker[handle.position]
+    view["addressedCount"] = .text(Wording.count(addressed.count, "statement"))
+    view["addressedHref"] = longListLink(.addressed(handle))
+    view["addressed"] = itemViews(lists[.addressed(handle)] == nil ? addressed : [])
   }
 
   private func links(_ speakers: [(item: Handle<Speaker>, count: Int)]) -> [View] {

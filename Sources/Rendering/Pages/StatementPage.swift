@@ -20,7 +20,7 @@ extension ViewSchema {
       .list("contains", .statementItem, "Statements that it relays."),
       .view("within", .statementItem, "The statement that relays it."),
       .list("same", .statementItem, "Other reports of the same utterance."),
-      .list("parallel", .statementItem, "Other accounts of the event that it tells of."),
+      .list("parallel", .statementItem, "Other accounts of the event that it tells of; none where they are too many."),
       .text("parallelHref", "The page on which those accounts stand side by side; empty where there is none."),
       .list("hops", .hop, "How it reached the page."),
       .text("citation", "How to cite it."),
@@ -69,7 +69,8 @@ extension Site {
     view["contains"] = itemViews(statement.children)
     view["within"] = statement.parent.map { .view(itemView($0)) } ?? .absent
     view["same"] = itemViews(statement.same)
-    let accounts = statement.recounts.map { archive.statementsRecountingEvent[$0.position] } ?? []
+    let accounts =
+      statement.recounts.map { lists[.accounts($0)] == nil ? archive.statementsRecountingEvent[$0.position] : [] } ?? []
     view["parallelHref"] = .text(statement.recounts.flatMap { accountsLink($0) } ?? "")
     view["parallel"] = itemViews(accounts.filter { $0 != handle && !statement.same.contains($0) })
   }

@@ -30,7 +30,8 @@ extension ViewSchema {
       .list("related", .link, "Related topics."), .list("beside", .link, "Topics that statements share with this one."),
       .list("exactMatches", .link, "The same concept elsewhere."),
       .list("shares", .shareOfSpeaker, "Who speaks how much."),
-      .list("groups", .statementGroup, "The statements by year."),
+      .list("groups", .statementGroup, "The statements by year; of a long list those that no year holds."),
+      .list("parts", .partLink, "The years of a long list."),
       .list("events", .link, "Events of this topic that several statements tell of."),
       .list("articles", .articleItem, "Articles about the topic."),
       .list("custom", .field, "Fields of the archive’s own."),
@@ -74,7 +75,7 @@ extension Site {
     view["text"] = .html(prose(topic.body, archive.mentions.inTopics[handle.position], of: address))
     view["count"] = .text(Wording.count(statements.count, "statement"))
     view["articleCount"] = .text(Wording.count(Set(statements.map { statement($0).article }).count, "article"))
-    view["groups"] = .list(groups(statements))
+    addList(.topic(handle), statements, to: &view)
     view["shares"] = .list(shares(statements))
     view["articles"] = .list(
       archive.articlesAboutTopic[handle.position].map(articleItem))

@@ -9,6 +9,11 @@ package struct Address: Hashable, Comparable, Sendable {
     path = parts.map { $0 + "/" }.joined()
   }
 
+  /// The address of a part of what stands here.
+  func below(_ part: String) -> Address { Address(path: path + part + "/") }
+
+  private init(path: String) { self.path = path }
+
   /// The home page.
   static let home = Address()
 

@@ -18,11 +18,16 @@ extension Site {
     var pages: [PlannedPage] = []
     for article in archive.articles.handles { pages += redirects(of: article) }
     for statement in self.archive.statements.handles { pages += redirects(of: statement) }
-    for speaker in archive.speakers {
+    for handle in archive.speakers.handles {
+      let speaker = archive.speakers[handle]
       pages += redirects(speaker.front.formerly, to: speaker.id, speaker.name, speaker.source.path, Addresses.speaker)
+      pages += redirects(
+        [.speaker(handle), .addressed(handle)], speaker.front.formerly, speaker.name, speaker.source.path)
     }
-    for topic in archive.topics {
+    for handle in archive.topics.handles {
+      let topic = archive.topics[handle]
       pages += redirects(topic.front.formerly, to: topic.id, topic.label, topic.source.path, Addresses.topic)
+      pages += redirects([.topic(handle)], topic.front.formerly, topic.label, topic.source.path)
     }
     for event in archive.events.handles { pages += redirects(of: event) }
     for outlet in archive.outlets {
@@ -57,6 +62,17 @@ extension Site {
     let redirect = Redirect(target: accounts, title: "Accounts: \(event.label)")
     return redirects(event.front.formerly, to: event.id, event.label, event.source.path, Addresses.event)
       + event.front.formerly.map { page(redirect, at: Addresses.accounts($0.value), event.source.path) }
+      + redirects([.event(handle), .accounts(handle)], event.front.formerly, event.label, event.source.path)
+  }
+
+  /// The parts of long lists moved with what they belong to.
+  private func redirects(
+    _ owners: [ListOwner], _ former: [Located<String>], _ title: String, _ source: String
+  ) -> [PlannedPage] {
+    owners.flatMap(parts).flatMap { part in
+      let redirect = Redirect(target: address(part), title: title)
+      return former.map { page(redirect, at: address(part, under: $0.value), source) }
+    }
   }
 
   private func redirects(

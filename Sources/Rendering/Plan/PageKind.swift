@@ -24,6 +24,7 @@ enum PageKind: Sendable, Hashable {
   case ordinary(Handle<Page>)
   case corrections
   case data
+  case listPart(ListPart)
   case notFound
   case redirect(Redirect)
   case tombstone(Handle<Tombstone>)
@@ -51,6 +52,7 @@ enum PageKind: Sendable, Hashable {
     case .ordinary: "page"
     case .corrections: "corrections"
     case .data: "data"
+    case .listPart: "list-part"
     case .notFound: "not-found"
     case .redirect: "redirect"
     case .tombstone: "tombstone"
@@ -94,6 +96,7 @@ enum PageKind: Sendable, Hashable {
     case .ordinary(let handle): site.ordinaryPage(handle)
     case .corrections: site.correctionsPage
     case .data: site.dataPage
+    case .listPart(let part): site.listPage(part)
     case .notFound: site.notFoundPage
     case .redirect(let redirect): site.redirectPage(redirect)
     case .tombstone(let handle): site.tombstonePage(handle)
@@ -107,6 +110,6 @@ let pageTemplates: [(template: String, schema: ViewSchema)] = [
   ("statement", .statement), ("speakers", .speakers), ("speaker", .speaker), ("topics", .topics), ("topic", .topic),
   ("events", .events), ("event", .event), ("accounts", .accounts), ("accounts-of-event", .accountsOfEvent),
   ("outlets", .outlets), ("outlet", .outlet),
-  ("dates", .dates), ("date", .datePage), ("page", .ordinary), ("not-found", .notFound),
+  ("dates", .dates), ("date", .datePage), ("page", .ordinary), ("list-part", .listPart), ("not-found", .notFound),
   ("corrections", .corrections), ("data", .data), ("redirect", .redirect), ("tombstone", .tombstone),
 ]

@@ -67,10 +67,11 @@ private func plannedPages(_ site: Site) -> [PlannedPage] {
   }
   pages += site.dates.ordered.map { page(.date($0), Addresses.date($0)) }
   if !site.dates.undated.isEmpty { pages.append(page(.undated, Addresses.undated)) }
-  return pages + site.redirects + site.tombstones
+  return pages + site.listPages + site.redirects + site.tombstones
 }
 
-private let ownPage = "a page of Dictum’s own"
+/// Where a page comes from that no file asks for.
+let ownPage = "a page of Dictum’s own"
 
 private func page(_ kind: PageKind, _ address: Address, _ source: String = ownPage) -> PlannedPage {
   PlannedPage(address: address, file: address.file, kind: kind, source: source)

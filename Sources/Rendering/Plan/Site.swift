@@ -7,6 +7,8 @@ struct Site: Sendable {
   let archive: LinkedArchive
   let marks: [SpeakerMark]
   let dates: DateIndex
+  /// Those that are too long for a page.
+  let lists: [ListOwner: StatementList]
   /// By event, who tells of it.
   let tellings: [[Telling]]
   /// The words of each segment, by article and span.
@@ -21,6 +23,7 @@ struct Site: Sendable {
     self.styleSheet = styleSheet
     marks = speakerMarks(archive)
     dates = DateIndex(archive)
+    lists = longLists(archive, dates)
     tellings = tellingsOfEvents(archive)
     segments = archive.archive.articles.map { segmentContents($0.body) }
     owners = segmentOwners(archive)

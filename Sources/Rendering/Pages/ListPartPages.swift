@@ -1,0 +1,137 @@
+internal import ArchiveModel
+internal import Documents
+internal import EDTF
+internal import Templating
+
+extension ViewSchema {
+  static let partLink = ViewSchema(
+    "part link", "A part of a long list.",
+    [
+      .text("title", "The year or month, or that no date is stated."), .text("href", "Its page."),
+      .text("count", "How many statements it holds."),
+      .text("anchor", "The anchor that its year has where the list is short."),
+    ])
+
+  static let listPart = ViewSchema.page(
+    "part of a list", "A year or a month of a list of statements that is too long for a page.",
+    [
+      .text("heading", "What the list belongs to, and the part."), .text("count", "How many statements, in words."),
+      .list("parts", .partLink, "Its own parts, where it is too long as well."),
+      .list("statements", .statementItem, "What stands on this page, in the order in which it was said."),
+      .view("previous", .link, "The part before."), .view("next", .link, "The part behind."),
+    ])
+}
+
+extension Site {
+  /// Shows a list on the page of what it belongs to: by year; where it is too long, its parts and what none of them holds.
+  func addList(_ owner: ListOwner, _ statements: [Handle<Statement>], to view: inout View) {
+    view["groups"] = .list(groups(ownStatements(owner, statements)))
+    view["parts"] = partLinks(ListPart(owner: owner))
+  }
+
+  /// What stands on the page itself of a list: all of it where it is short.
+  func ownStatements(_ owner: ListOwner, _ statements: [Handle<Statement>]) -> [Handle<Statement>] {
+    lists[owner]?.own ?? statements
+  }
+
+  func partLinks(_ part: ListPart) -> ViewValue {
+    let parts = list(part)?.parts ?? []
+    return .list(
+      parts.map { step, list in
+        let below = ListPart(owner: part.owner, path: part.path + [step])
+        return View(
+          .partLink,
+          [
+            "title": .text(title(below)), "href": .text(link(address(below))), "count": .text(String(list.count)),
+            "anchor": .text(anchor(step)),
+          ])
+      })
+  }
+
+  /// The page of a list that stands beside another one, where it is long; empty where it is short.
+  func longListLink(_ owner: ListOwner) -> ViewValue { .text(lists[owner] == nil ? "" : link(address(owner))) }
+
+  func listPage(_ part: ListPart) -> View {
+    let list = list(part)
+    let count = Wording.count(list?.count ?? 0, "statement")
+    let (title, heading) = (
+      title(part), [heading(part.owner), title(part)].filter { !$0.isEmpty }.joined(separator: ", ")
+    )
+    let way = crumbs(part)
+    let frame = Frame(
+      title: heading, description: "\(heading): \(count).", address: address(part), section: way.first?.address,
+      crumbs: way, here: title.isEmpty ? heading : title)
+    var view = pageView(.listPart, frame, [:])
+    view["heading"] = .text(heading)
+    view["count"] = .text(count)
+    view["parts"] = partLinks(part)
+    view["statements"] = itemViews(list?.own ?? [])
+    view["previous"] = neighbour(of: part, at: -1).map { .view(partLink($0)) } ?? .absent
+    view["next"] = neighbour(of: part, at: 1).map { .view(partLink($0)) } ?? .absent
+    return view
+  }
+
+  func partLink(_ part: ListPart) -> View { linkView(title(part), link(address(part)), count: list(part)?.count) }
+
+  // MARK: Words
+
+  private func heading(_ owner: ListOwner) -> String {
+    switch owner {
+    case .archive: "Statements"
+    case .undated: "Without a date"
+    case .speaker(let handle): speaker(handle).name
+    case .addressed(let handle): "Said to \(speaker(handle).name)"
+    case .topic(let handle): topic(handle).label
+    case .event(let handle): event(handle).label
+    case .accounts(let handle): "Said of it afterwards: \(event(handle).label)"
+    }
+  }
+
+  /// The year or month of a part; empty for a whole list.
+  private func title(_ part: ListPart) -> String {
+    var year: Int?
+    var date = ""
+    for step in part.path {
+      switch step {
+      case .year(let number):
+        year = number
+        date = words(.year(number))
+      case .month(let month): date = words(.month(year ?? 0, month))
+      case .undated: break
+      }
+    }
+    let isOfPrinting = part.owner == .undated || part.path.first == .undated
+    let printed = isOfPrinting && !date.isEmpty ? "printed in \(date)" : date
+    return [part.path.first == .undated ? "no date" : "", printed].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private func anchor(_ step: ListStep) -> String {
+    switch step {
+    case .year(let year): "y\(year)"
+    case .month(let month): "m\(month)"
+    case .undated: "undated"
+    }
+  }
+
+  /// The way to a part: what the list belongs to, and the longer parts.
+  private func crumbs(_ part: ListPart) -> [(title: String, address: Address)] {
+    var way = crumbs(part.owner)
+    for length in part.path.indices where length > 0 || part.owner.isBesideAnother {
+      let longer = ListPart(owner: part.owner, path: Array(part.path.prefix(length)))
+      way.append((length == 0 ? heading(part.owner) : title(longer), address(longer)))
+    }
+    return way
+  }
+
+  private func crumbs(_ owner: ListOwner) -> [(title: String, address: Address)] {
+    switch owner {
+    case .archive: [("Statements", Addresses.statements)]
+    case .undated: [("Dates", Addresses.dates), ("Without a date", Addresses.undated)]
+    case .speaker(let handle), .addressed(let handle):
+      [("Speakers", Addresses.speakers), (speaker(handle).name, Addresses.speaker(speaker(handle).id))]
+    case .topic(let handle): [("Topics", Addresses.topics), (topic(handle).label, Addresses.topic(topic(handle).id))]
+    case .event(let handle), .accounts(let handle):
+      [("Events", Addresses.events), (event(handle).label, Addresses.event(event(handle).id))]
+    }
+  }
+}

@@ -1,0 +1,134 @@
+internal import ArchiveModel
+internal import Diagnostics
+internal import Documents
+
+/// What a list of statements belongs to.
+enum ListOwner: Hashable, Sendable {
+  /// All statements of the archive.
+  case archive
+  /// All statements without a date.
+  case undated
+  case speaker(Handle<Speaker>)
+  /// What others said to a speaker.
+  case addressed(Handle<Speaker>)
+  case topic(Handle<Topic>)
+  /// What was said at an event.
+  case event(Handle<Event>)
+  /// What was said of an event afterwards.
+  case accounts(Handle<Event>)
+
+  /// Whether the page of something shows the whole list where it is short, and only a link to it where it is long.
+  var isBesideAnother: Bool {
+    switch self {
+    case .addressed, .accounts: true
+    case .archive, .undated, .speaker, .topic, .event: false
+    }
+  }
+}
+
+/// A part of a long list that has a page of its own: `/speakers/putin/2022/02/`.
+struct ListPart: Hashable, Sendable {
+  let owner: ListOwner
+  /// Empty for the whole list.
+  var path: [ListStep] = []
+
+  /// Parts that stand one behind another: years with years, months with months.
+  fileprivate var rank: Int { path.first == .undated && path.count > 1 ? -path.count : path.count }
+}
+
+/// The lists of an archive that are too long for a page.
+func longLists(_ archive: LinkedArchive, _ dates: DateIndex) -> [ListOwner: StatementList] {
+  var lists: [ListOwner: StatementList] = [:]
+  func add(_ owner: ListOwner, _ statements: [Handle<Statement>]) {
+    if statements.count > StatementList.limit { lists[owner] = StatementList(statements, of: archive) }
+  }
+  add(.archive, archive.chronology)
+  let undated = dates.undated.statements
+  if undated.count > StatementList.limit { lists[.undated] = StatementList(undated: undated, of: archive) }
+  for handle in archive.archive.speakers.handles {
+    add(.speaker(handle), archive.statementsOfSpeaker[handle.position])
+    add(.addressed(handle), archive.statementsToSpeaker[handle.position])
+  }
+  for handle in archive.archive.topics.handles { add(.topic(handle), archive.statementsAboutTopic[handle.position]) }
+  for handle in archive.archive.events.handles {
+    add(.event(handle), archive.statementsAtEvent[handle.position])
+    add(.accounts(handle), archive.statementsRecountingEvent[handle.position])
+  }
+  return lists
+}
+
+extension Site {
+  /// The parts of a list that have pages, a part before what it holds; none where the list is short.
+  func parts(of owner: ListOwner) -> [ListPart] {
+    guard let list = lists[owner] else { return [] }
+    let below = parts(of: list, at: ListPart(owner: owner))
+    return owner.isBesideAnother ? [ListPart(owner: owner)] + below : below
+  }
+
+  private func parts(of list: StatementList, at part: ListPart) -> [ListPart] {
+    list.parts.flatMap { step, inner in
+      let next = ListPart(owner: part.owner, path: part.path + [step])
+      return [next] + parts(of: inner, at: next)
+    }
+  }
+
+  func list(_ part: ListPart) -> StatementList? {
+    part.path.reduce(lists[part.owner]) { list, step in list?.parts.first { $0.step == step }?.list }
+  }
+
+  /// The part of the same kind before another, or behind it.
+  func neighbour(of part: ListPart, at distance: Int) -> ListPart? {
+    let row = parts(of: part.owner).filter { $0.rank == part.rank }
+    guard let position = row.firstIndex(of: part).map({ $0 + distance }) else { return nil }
+    return row.indices.contains(position) ? row[position] : nil
+  }
+
+  /// The pages of all long lists.
+  var listPages: [PlannedPage] {
+    let archive = archive.archive
+    let owners: [ListOwner] =
+      [.archive, .undated] + archive.speakers.handles.flatMap { [.speaker($0), .addressed($0)] }
+      + archive.topics.handles.map { .topic($0) } + archive.events.handles.flatMap { [.event($0), .accounts($0)] }
+    return owners.flatMap(parts).map { part in
+      let address = address(part)
+      return PlannedPage(address: address, file: address.file, kind: .listPart(part), source: source(part.owner))
+    }
+  }
+
+  private func source(_ owner: ListOwner) -> String {
+    switch owner {
+    case .archive, .undated: ownPage
+    case .speaker(let handle), .addressed(let handle): speaker(handle).source.path
+    case .topic(let handle): topic(handle).source.path
+    case .event(let handle), .accounts(let handle): event(handle).source.path
+    }
+  }
+
+  // MARK: Addresses
+
+  /// - Parameter name: the id in the address, where that is not the present one.
+  func address(_ part: ListPart, under name: String? = nil) -> Address {
+    part.path.reduce(address(part.owner, under: name)) { $0.below(addressPart($1)) }
+  }
+
+  /// The address of the page on which a list stands or from which its parts lead.
+  func address(_ owner: ListOwner, under name: String? = nil) -> Address {
+    switch owner {
+    case .archive: Addresses.statements
+    case .undated: Addresses.undated
+    case .speaker(let handle): Addresses.speaker(name ?? speaker(handle).id)
+    case .addressed(let handle): Addresses.speaker(name ?? speaker(handle).id).below("addressed")
+    case .topic(let handle): Addresses.topic(name ?? topic(handle).id)
+    case .event(let handle): Addresses.event(name ?? event(handle).id)
+    case .accounts(let handle): Addresses.event(name ?? event(handle).id).below("told")
+    }
+  }
+
+  private func addressPart(_ step: ListStep) -> String {
+    switch step {
+    case .year(let year): padded(year, 4)
+    case .month(let month): padded(month, 2)
+    case .undated: "undated"
+    }
+  }
+}
