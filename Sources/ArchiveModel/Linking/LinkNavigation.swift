@@ -22,10 +22,6 @@ package struct SiteNavigation: Sendable {
   package enum Target: Hashable, Sendable {
     case list(SiteList)
     case page(Handle<Page>)
-
-    fileprivate var isPage: Bool {
-      if case .page = self { true } else { false }
-    }
   }
 
   package let header: [Target]
@@ -42,7 +38,7 @@ func linkNavigation(_ archive: Archive) -> Checked<SiteNavigation> {
     let header = lists + targets.numbered.filter { !lists.contains($0) }
     let rest = SiteList.allCases.map { SiteNavigation.Target.list($0) }.filter { !header.contains($0) }
     return targets.targets(choice.footer).map { footer in
-      SiteNavigation(header: header, footer: footer ?? targets.pages.filter(\.isPage) + rest)
+      SiteNavigation(header: header, footer: footer ?? targets.pages.filter { !rest.contains($0) } + rest)
     }
   }
 }
