@@ -30,7 +30,7 @@ private func expectSegments(of body: MarkedText) {
 }
 
 /// A text without additions has the blocks of plain CommonMark; and whatever it holds, the plain dialect has the HTML
-/// of libcmark's own writer, byte for byte.
+/// of libcmark's own writer, byte for byte but for titles that are empty.
 private func expectCommonMark(_ text: SourceText, _ annotated: Checked<MarkedText>) {
   let signs: Set<UInt8> = [UInt8(ascii: "{"), UInt8(ascii: "|")]
   let hasAdditions = text.bytes.contains(where: signs.contains) || text.text(0..<text.bytes.count).contains("[^")
@@ -42,7 +42,13 @@ private func expectCommonMark(_ text: SourceText, _ annotated: Checked<MarkedTex
     0..<text.bytes.count, of: text, named: [], in: .pages, mayBeListed: false, dialect: .plain)
   if plain.diagnostics.contains(where: { $0.code == .nestingTooDeep }) { return }
   expect(plain.diagnostics.isEmpty, "\(plain.diagnostics) in plain CommonMark")
-  expect(commonMarkHTML(plain.value.blocks, .plain) == libcmark(text.bytes), "not the HTML of CommonMark")
+  let (ours, theirs) = (commonMarkHTML(plain.value.blocks, .plain), libcmark(text.bytes))
+  expect(withoutEmptyTitles(ours) == withoutEmptyTitles(theirs), "not the HTML of CommonMark")
+}
+
+/// libcmark writes `title=""` where an empty title is written, and does not tell it apart from none.
+private func withoutEmptyTitles(_ html: [UInt8]) -> [UInt8] {
+  Array(html.split(separator: Array(" title=\"\"".utf8)).joined())
 }
 
 private func libcmark(_ bytes: [UInt8]) -> [UInt8] {
