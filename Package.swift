@@ -57,7 +57,7 @@ let package = Package(
     stage("FileTrees", ["CMessageDigest"]),
     stage("EDTF"),
     stage("Templating", ["Diagnostics"]),
-    stage("Documents", ["Diagnostics", "FileTrees", "EDTF", "CCmark", "CYAML", "CUTF8Proc"]),
+    stage("Documents", ["Diagnostics", "FileTrees", "EDTF", "JSONWriting", "CCmark", "CYAML", "CUTF8Proc"]),
     stage("ArchiveModel", ["Diagnostics", "FileTrees", "EDTF", "Documents"]),
     stage("Verification", ["Diagnostics", "FileTrees", "Documents", "ArchiveModel"]),
     stage(
@@ -121,13 +121,13 @@ let package = Package(
       "Pipeline",
       ["Diagnostics", "FileTrees", "Templating", "Documents", "ArchiveModel", "Verification", "Rendering"]),
     stage("Importing", ["Diagnostics", "FileTrees", "EDTF", "Documents"]),
+    stage("Migrating", ["Diagnostics", "FileTrees", "Documents"]),
     stage("Disk", ["Diagnostics", "FileTrees"]),
     .executableTarget(
       name: "dictum",
       dependencies: [
         "Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Verification", "Rendering", "Pipeline", "Importing",
-        "Disk",
-        "BuiltInTheme",
+        "Migrating", "Disk", "BuiltInTheme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictness),
@@ -153,6 +153,7 @@ let package = Package(
     tests(
       of: "Importing",
       ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Rendering", "Pipeline", "BuiltInTheme"]),
+    tests(of: "Migrating", ["Diagnostics", "FileTrees", "Documents"]),
     tests(of: "Disk", ["Diagnostics", "FileTrees"]),
     tests(
       of: "Rendering",
@@ -165,7 +166,8 @@ let package = Package(
       ],
       exclude: ["RealArchive/passages.tsv"], swiftSettings: strictness),
     .testTarget(
-      name: "ToolTests", dependencies: ["dictum", "TestSupport"], exclude: ["Snapshots"], swiftSettings: strictness),
+      name: "ToolTests", dependencies: ["dictum", "Diagnostics", "Documents", "FileTrees", "TestSupport"],
+      exclude: ["Snapshots"], swiftSettings: strictness),
   ] + fuzzing,
   swiftLanguageModes: [.v6]
 )

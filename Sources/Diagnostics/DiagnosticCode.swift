@@ -21,6 +21,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case badDate = "bad-date"
   case badID = "bad-id"
   case badURL = "bad-url"
+  case archiveFormat = "archive-format"
 
   // Spans, block attributes and notes
   case spanSyntax = "span-syntax"

@@ -41,6 +41,11 @@ package func readFile(_ path: String) throws(EnvironmentError) -> SourceFile {
   SourceFile(path: path, bytes: try FileSystem.read(path))
 }
 
+/// The names in a folder, sorted; none where there is no folder.
+package func namesInFolder(_ path: String) throws(EnvironmentError) -> [String] {
+  FileSystem.kind(of: path) == nil ? [] : try FileSystem.names(in: path)
+}
+
 private struct SourceReader {
   let root: String
   var diagnostics: [Diagnostic] = []

@@ -27,7 +27,7 @@ private let followsFromUnreadableKeys: Set<DiagnosticCode> = [.missingKey, .name
 private func parseDocument(
   _ file: SourceFile, _ kind: DocumentKind, _ text: SourceText, _ fenced: FencedSource, _ yaml: YAMLNode?
 ) -> Checked<Document?> {
-  var fields = FieldReader(yaml, in: text, at: fenced.fence, known: kind.keys, owner: kind.owner)
+  var fields = FieldReader(yaml, in: text, at: fenced.fence, kind.table)
   if let fault = Identifier.fault(in: file.stem) { fields.report(.badFileName(fault, file)) }
   let named = kind == .articles ? fields.namedStatements() : []
   let content = Document.Content(kind, &fields)
@@ -38,25 +38,15 @@ private func parseDocument(
 }
 
 extension DocumentKind {
-  fileprivate var keys: [String] {
+  /// The keys of its front matter.
+  package var table: FieldTable {
     switch self {
-    case .articles: ArticleFrontMatter.keys
-    case .speakers: SpeakerFrontMatter.keys
-    case .topics: TopicFrontMatter.keys
-    case .events: EventFrontMatter.keys
-    case .outlets: OutletFrontMatter.keys
-    case .pages: PageFrontMatter.keys
-    }
-  }
-
-  fileprivate var owner: String {
-    switch self {
-    case .articles: "an article"
-    case .speakers: "a speaker"
-    case .topics: "a topic"
-    case .events: "an event"
-    case .outlets: "an outlet"
-    case .pages: "a page"
+    case .articles: ArticleFrontMatter.table
+    case .speakers: SpeakerFrontMatter.table
+    case .topics: TopicFrontMatter.table
+    case .events: EventFrontMatter.table
+    case .outlets: OutletFrontMatter.table
+    case .pages: PageFrontMatter.table
     }
   }
 }

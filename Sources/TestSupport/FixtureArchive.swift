@@ -28,7 +28,7 @@ package struct FixtureArchive: Sendable {
   /// The path of a second article, which holds no statement.
   package static let otherPath = "content/articles/other.md"
 
-  private static let configuration = "title: A fixture\nurl: https://fixture.example/\n"
+  private static let configuration = "format: 1\ntitle: A fixture\nurl: https://fixture.example/\n"
 
   /// The capture of that article, where there is one.
   private static let capturePath = "captures/example.txt"

@@ -99,4 +99,17 @@ import Testing
     #expect(imported.checked.diagnostics.map(\.severity) == [.warning])
     #expect(imported.checked.diagnostics.map(\.code) == [.importedSpan])
   }
+
+  @Test func aMentionMayHoldAStatement() {
+    let speaker = "{\"start\":0,\"end\":11,\"kind\":\"speaker\",\"speaker_id\":\"z\"}"
+    let imported = Imported(record([("in 20 years", speaker + "," + said(3..<5, "x", "a"))]))
+    #expect(imported.body() == "[in [20]{by=x #a mode=direct} years]{ref=speaker:z}")
+    #expect(statements(imported)["a"]?.segments == ["20"])
+  }
+
+  @Test func theHighestNumberOfAStatementIsKept() {
+    let imported = Imported(record([("one two", said(0..<3, "x", "s7") + "," + said(4..<7, "y", "other"))]))
+    #expect(imported.file("articles/a.md").contains("\npinned: 7\n"))
+    #expect(statements(imported).keys.sorted() == ["other", "s7"])
+  }
 }

@@ -82,7 +82,8 @@ import Testing
 
   @Test func anEmptyArchiveSaysHowToBegin() throws {
     let bench = try Workbench([
-      "dictum.yml": "title: A\nurl: https://a.example/\n", "content/pages/about.md": "---\ntitle: About\n---\n",
+      "dictum.yml": "format: 1\ntitle: A\nurl: https://a.example/\n",
+      "content/pages/about.md": "---\ntitle: About\n---\n",
     ])
     let run = try bench.dictum("build")
     #expect(run.status == 1)
@@ -90,7 +91,7 @@ import Testing
   }
 
   @Test func aMissingContentFolderIsOneProblem() throws {
-    let bench = try Workbench(["dictum.yml": "title: A\nurl: https://a.example/\n"])
+    let bench = try Workbench(["dictum.yml": "format: 1\ntitle: A\nurl: https://a.example/\n"])
     let run = try bench.dictum("build")
     #expect(run.status == 1)
     #expect(run.errors.contains("[missing-folder]"))

@@ -6,7 +6,9 @@ import Testing
   @Test func helpNamesEveryCommandAndEndsWithNothingWrong() throws {
     let run = try Workbench().dictum("--help")
     #expect(run.status == 0)
-    for command in ["build", "check", "pin", "new", "import"] { #expect(run.output.contains("\n  \(command) ")) }
+    for command in ["build", "check", "pin", "new", "import", "migrate"] {
+      #expect(run.output.contains("\n  \(command) "))
+    }
   }
 
   @Test func anUnknownOptionIsAFaultOfUsage() throws {

@@ -1,13 +1,5 @@
 internal import Diagnostics
 
-/// The keys of a statement, in the order of the manual.
-enum StatementKeys {
-  static let all = [
-    "by", "said", "basis", "evidence", "about", "to", "at", "recounts", "same", "via", "as", "mode", "cue", "cert",
-    "status", "lang", "passage", "formerly",
-  ]
-}
-
 extension StatementAttributes {
   /// Reads a statement's attributes; `by` must be there.
   init(_ reader: inout AttributeReader) {

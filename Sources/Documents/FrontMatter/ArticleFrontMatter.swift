@@ -68,24 +68,58 @@ package struct ArticleFrontMatter: Sendable {
   package let images: [ArticleImage]
   package let custom: [CustomField]
 
-  static let keys = [
-    "title", "title_basis", "outlet", "url", "published", "captured", "language", "text", "rights", "archived",
-    "byline", "topics", "capture", "statements", "defaults", "pinned", "added", "changes", "aliases", "withdrawn",
-    "removed", "draft", "summary", "images", "custom",
-  ]
+  static let table = FieldTable(
+    "an article",
+    [
+      .required("title", .text, example: "The headline as printed", "The headline as printed"),
+      .optional(
+        "title_basis", .choice(TitleBasis.self), "‘supplied’ where the editor gives a title, the article having none"),
+      .required(
+        "outlet", .name(.reference), example: "unknown", "The id of an outlet, or ‘unknown’"),
+      .required("url", .address, example: "unknown", "The original’s address, or ‘unknown’"),
+      .required(
+        "published", .knownDate("an article"), example: "2022-02-07",
+        "When it was published: an EDTF date, ‘unknown’, or how the date is known"),
+      .required(
+        "captured", .date(or: "unknown"), example: "2025-01-09",
+        "The day on which the source text was captured, or ‘unknown’"),
+      .required("language", .language, example: "en", "The article’s language, a BCP 47 tag"),
+      .required(
+        "text", .choice(TextMode.self), example: "digest", "How much of the text is reproduced; ‘full’ needs ‘rights’"),
+      .optional("rights", .text, "What is known of the rights in the text"),
+      .optional("archived", .address, "The address of an archived copy"),
+      .optional("byline", .text, "The byline as printed"),
+      .optional("topics", .names(.reference), "Topics that the article is about; statements do not inherit them"),
+      .optional("capture", .mapping(.capture), "The source text"),
+      .optional(
+        "statements", .named(.id, .mapping(NamedStatement.table)),
+        "Attributes of statements that are only named in the text, or found by their words"),
+      .optional("defaults", .mapping(StatementDefaults.table), "Attributes of the statements that give none"),
+      .optional("pinned", .number(0...Int.max), "The highest number that ‘dictum pin’ has given; leave it to ‘pin’"),
+      .optional("added", .date(or: nil), "The day on which the article came into the archive"),
+      .optional("changes", .list(.mapping(.change)), "Corrections that readers should know of"),
+      .optional("aliases", .names(.id), "Earlier slugs"),
+      .optional("withdrawn", .mapping(.withdrawal("a withdrawal")), "Set where the article is no longer shown"),
+      .optional(
+        "removed", .named(.id, .mapping(.withdrawal("a removal"))), "Statements that were taken out, by their names"),
+      .optional("draft", .flag, "Whether it is left out unless --drafts is given"),
+      .optional("summary", .text, "A sentence"),
+      .optional("images", .list(.mapping(.image)), "Pictures that go with the article"),
+      .optional("custom", .named(.free, .text), "Fields of the archive’s own"),
+    ])
 
   /// `fields` notes each problem; the values that could not be read are the emptiest of their type.
   init(_ fields: inout FieldReader) {
-    title = fields.requiredString("title", example: "The headline as printed") ?? Located("", at: 0..<0)
+    title = fields.string("title") ?? Located("", at: 0..<0)
     titleIsSupplied = fields.choice("title_basis", TitleBasis.self) == .supplied
-    outlet = fields.reference("outlet", required: true)
-    url = fields.address("url", required: true)
-    published = fields.knownDate("published", required: true, owner: "an article")
+    outlet = fields.reference("outlet")
+    url = fields.address("url")
+    published = fields.knownDate("published", owner: "an article")
     captured = fields.dateOrUnknown("captured")
-    language = fields.language("language", required: true) ?? "en"
+    language = fields.language("language") ?? "en"
     text = fields.textMode()
     rights = fields.string("rights")?.value
-    archived = fields.address("archived", required: false)
+    archived = fields.address("archived")
     byline = fields.string("byline")?.value
     topics = fields.references("topics")
     capture = fields.capture()
@@ -106,9 +140,26 @@ private enum TitleBasis: String, CaseIterable {
   case supplied
 }
 
+extension FieldTable {
+  fileprivate static let capture = FieldTable(
+    "a capture",
+    [
+      .required("file", .text, example: "001.txt", "The file’s name in the captures folder"),
+      .required(
+        "sha256", .pattern("[0-9A-Fa-f]{64}"), example: "the 64 digits that sha256sum prints",
+        "The SHA-256 digest of its bytes"),
+    ])
+
+  fileprivate static let change = FieldTable(
+    "a change",
+    [
+      .required("date", .date(or: nil), example: "2026-11-25", "When it was made"),
+      .required("text", .text, example: "Date corrected", "What was changed"),
+    ])
+}
+
 extension FieldReader {
   fileprivate mutating func textMode() -> TextMode {
-    guard requiredEntry("text", example: "digest") != nil else { return .digest }
     let mode = choice("text", TextMode.self) ?? .digest
     if mode == .full, entry("rights") == nil, let node = entry("text")?.value {
       report(.fullTextWithoutRights(at: text.place(node.range)))
@@ -117,15 +168,15 @@ extension FieldReader {
   }
 
   fileprivate mutating func dateOrUnknown(_ name: String) -> EDTFDate? {
-    guard let node = requiredEntry(name, example: "2025-01-09")?.value, node.scalar != "unknown" else { return nil }
+    guard let node = entry(name)?.value, node.scalar != "unknown" else { return nil }
     return date(node)?.value
   }
 
   fileprivate mutating func capture() -> CaptureReference? {
     guard let node = entry("capture")?.value else { return nil }
-    var fields = inner(node, known: ["file", "sha256"], owner: "a capture")
-    let file = fields.requiredString("file", example: "001.txt")
-    let digest = fields.requiredString("sha256", example: "the 64 digits that sha256sum prints")
+    var fields = inner(node, .capture)
+    let file = fields.string("file")
+    let digest = fields.string("sha256")
     if let digest, digest.value.utf8.count != 64 || !digest.value.utf8.allSatisfy(isHexadecimal) {
       fields.report(.notADigest(at: text.place(digest.range)))
     }
@@ -136,10 +187,9 @@ extension FieldReader {
 
   fileprivate mutating func changes() -> [Change] {
     mappings("changes").compactMap { node in
-      var fields = inner(node, known: ["date", "text"], owner: "a change")
-      _ = fields.requiredEntry("date", example: "2026-11-25")
+      var fields = inner(node, .change)
       let date = fields.date("date")
-      let words = fields.requiredString("text", example: "Date corrected")
+      let words = fields.string("text")
       report(fields.diagnostics)
       guard let date, let words else { return nil }
       return Change(date: date.value, text: words.value)

@@ -3,9 +3,8 @@ package import Diagnostics
 /// Fields that several kinds of document share.
 extension FieldReader {
   /// The id of an entity, or `unknown` (nil).
-  mutating func reference(_ name: String, required: Bool) -> Located<EntityReference>? {
-    let written = required ? requiredString(name, example: "unknown") : string(name)
-    guard let written, written.value != "unknown" else { return nil }
+  mutating func reference(_ name: String) -> Located<EntityReference>? {
+    guard let written = string(name), written.value != "unknown" else { return nil }
     return reference(written)
   }
 
@@ -27,9 +26,8 @@ extension FieldReader {
   }
 
   /// An `http` or `https` address, or `unknown` (nil).
-  mutating func address(_ name: String, required: Bool) -> String? {
-    let written = required ? requiredString(name, example: "unknown") : string(name)
-    guard let written, written.value != "unknown" else { return nil }
+  mutating func address(_ name: String) -> String? {
+    guard let written = string(name), written.value != "unknown" else { return nil }
     return webAddress(written)
   }
 
@@ -41,8 +39,8 @@ extension FieldReader {
   }
 
   /// A language tag (BCP 47).
-  mutating func language(_ name: String, required: Bool) -> String? {
-    guard let written = required ? requiredString(name, example: "en") : string(name) else { return nil }
+  mutating func language(_ name: String) -> String? {
+    guard let written = string(name) else { return nil }
     if isLanguageTag(written.value) { return written.value }
     report(.notALanguage(written, in: text))
     return nil

@@ -12,7 +12,7 @@ package enum LinkStyle: String, CaseIterable, Sendable, Hashable {
 /// `dictum.yml`.
 package struct Configuration: Sendable {
   /// The version of the archive's format.
-  package var format = 1
+  package var format = ArchiveFormat.current
   package var title = ""
   /// Where the site will stand, with a `/` at its end.
   package var url = "https://archive.example/"
@@ -31,10 +31,28 @@ package struct Configuration: Sendable {
 
   package init() {}
 
-  static let keys = [
-    "format", "title", "url", "subtitle", "language", "description", "editor", "navigation", "captures", "links",
-    "strict", "limits", "theme", "feeds", "publish", "licence",
-  ]
+  package static let table = FieldTable(
+    "the configuration",
+    [
+      .optional("format", .number(0...ArchiveFormat.current), "The version of the archive’s format"),
+      .required("title", .text, example: "On the Record", "The archive’s title"),
+      .required("url", .address, example: "https://archive.example/", "Where the site will stand"),
+      .optional("subtitle", .text, "A line beside the title"),
+      .optional("language", .language, "The language of the archive’s own prose; ‘en’ if absent"),
+      .optional("description", .text, "A sentence or two for the home page and search engines"),
+      .optional("editor", .text, "Who makes the archive"),
+      .optional(
+        "navigation", .either([.names(.word), .mapping(.navigation)]),
+        "The lists and pages that the header leads to, or a list each for header and footer"),
+      .optional("captures", .text, "The folder of the captures; ‘captures’ if absent"),
+      .optional("links", .choice(LinkStyle.self), "How links are written; ‘folder’ if absent"),
+      .optional("strict", .flag, "Whether warnings forbid a build"),
+      .optional("limits", .anything, "Not read yet"),
+      .optional("theme", .anything, "Not read yet"),
+      .optional("feeds", .anything, "Not read yet"),
+      .optional("publish", .anything, "Not read yet"),
+      .optional("licence", .text, "The licence of the annotations, an SPDX identifier"),
+    ])
 }
 
 /// Reads `dictum.yml`, or reports that there is none.
@@ -43,8 +61,7 @@ package func parseConfiguration(_ file: SourceFile?) -> Checked<Configuration> {
   return decodeSource(file).then { text in
     guard let text else { return Checked(Configuration()) }
     return parseYAML(text, in: 0..<text.bytes.count).then { node in
-      var fields = FieldReader(
-        node, in: text, at: text.line(0), known: Configuration.keys, owner: "the configuration")
+      var fields = FieldReader(node, in: text, at: text.line(0), Configuration.table)
       let configuration = Configuration(&fields)
       return Checked(configuration, fields.diagnostics)
     }
@@ -53,15 +70,12 @@ package func parseConfiguration(_ file: SourceFile?) -> Checked<Configuration> {
 
 extension Configuration {
   fileprivate init(_ fields: inout FieldReader) {
-    let number = fields.number("format") ?? 1
-    if number != 1, let node = fields.entry("format")?.value {
-      fields.report(.unknownFormat(number, node, in: fields.text))
-    }
-    title = fields.requiredString("title", example: "On the Record")?.value ?? ""
-    url = fields.address("url", required: true) ?? url
+    format = fields.format() ?? format
+    title = fields.string("title")?.value ?? ""
+    url = fields.address("url") ?? url
     if !url.hasSuffix("/") { url += "/" }
     subtitle = fields.string("subtitle")?.value
-    language = fields.language("language", required: false) ?? "en"
+    language = fields.language("language") ?? "en"
     description = fields.string("description")?.value
     editor = fields.string("editor")?.value
     navigation = fields.navigation()
@@ -72,6 +86,18 @@ extension Configuration {
   }
 }
 
+extension FieldReader {
+  /// An older format is read, with a warning; nil where the format is not known.
+  fileprivate mutating func format() -> Int? {
+    let entry = entry("format")
+    let read = ArchiveFormat.read(entry, in: text)
+    report(read.diagnostics)
+    guard let number = read.value, number < ArchiveFormat.current else { return read.value }
+    report(.olderFormat(number, at: text.place(entry?.value.range ?? text.line(0))))
+    return number
+  }
+}
+
 // MARK: - Messages
 
 extension Diagnostic {
@@ -79,12 +105,5 @@ extension Diagnostic {
     .error(
       .missingFolder, at: SourceRange(wholeOf: "dictum.yml"), "this folder holds no archive: there is no dictum.yml",
       help: "make an archive with ‘dictum new archive DIR’, or name another folder with ‘-C DIR’")
-  }
-
-  fileprivate static func unknownFormat(_ number: Int, _ node: YAMLNode, in text: SourceText) -> Diagnostic {
-    .error(
-      .badValue, at: text.place(node.range),
-      "this Dictum reads archives of format 1, and this one is of format \(number)",
-      help: "use a newer Dictum")
   }
 }

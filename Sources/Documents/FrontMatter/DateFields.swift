@@ -1,6 +1,19 @@
 internal import Diagnostics
 internal import EDTF
 
+extension FieldTable {
+  /// A date with what it rests on.
+  static func knownDate(_ owner: String) -> FieldTable {
+    FieldTable(
+      "\(owner)’s date",
+      [
+        .required("date", .date(or: nil), example: "2022-02-07", "An EDTF date"),
+        .optional("basis", .choice(GivenBasis.self), "How the date is known; ‘stated’ if absent"),
+        .optional("evidence", .text, "The words or the reason that an inferred date rests on"),
+      ])
+  }
+}
+
 extension FieldReader {
   /// An EDTF date.
   mutating func date(_ name: String) -> Located<EDTFDate>? {
@@ -17,21 +30,17 @@ extension FieldReader {
   }
 
   /// An EDTF date, `unknown` (nil), or a mapping of `date`, `basis` and `evidence`.
-  mutating func knownDate(_ name: String, required: Bool, owner: String) -> Located<KnownDate>? {
-    let found = required ? requiredEntry(name, example: "2022-02-07") : entry(name)
-    guard let node = found?.value else { return nil }
-    if node.scalar == "unknown" { return nil }
-    guard case .mapping(let entries) = node.content, entries.contains(where: { Self.dateKeys.contains($0.key) }) else {
+  mutating func knownDate(_ name: String, owner: String) -> Located<KnownDate>? {
+    guard let node = entry(name)?.value, node.scalar != "unknown" else { return nil }
+    let table = FieldTable.knownDate(owner)
+    guard case .mapping(let entries) = node.content, entries.contains(where: { table.names.contains($0.key) }) else {
       return date(node).map { $0.map { KnownDate($0, basis: .stated) } }
     }
-    return knownDate(node, owner: owner)
+    return knownDate(node, table)
   }
 
-  private static let dateKeys = ["date", "basis", "evidence"]
-
-  private mutating func knownDate(_ node: YAMLNode, owner: String) -> Located<KnownDate>? {
-    var fields = inner(node, known: Self.dateKeys, owner: "\(owner)’s date")
-    _ = fields.requiredEntry("date", example: "2022-02-07")
+  private mutating func knownDate(_ node: YAMLNode, _ table: FieldTable) -> Located<KnownDate>? {
+    var fields = inner(node, table)
     let date = fields.date("date")
     let basis = fields.choice("basis", GivenBasis.self)?.basis ?? .stated
     let evidence = fields.string("evidence")?.value

@@ -40,15 +40,27 @@ package struct SpeakerFrontMatter: Sendable {
   package let formerly: [Located<String>]
   package let custom: [CustomField]
 
-  static let keys = [
-    "name", "kind", "sort", "aliases", "offices", "wikidata", "links", "letters", "hue", "formerly", "custom",
-  ]
+  static let table = FieldTable(
+    "a speaker",
+    [
+      .required("name", .text, example: "Ada Lovelace", "The name as readers know it"),
+      .required(
+        "kind", .choice(SpeakerKind.self), example: "person",
+        "‘person’, or ‘body’: an institution that speaks without a named person"),
+      .optional("sort", .text, "What the name is sorted by: “Lovelace, Ada”"),
+      .optional("aliases", .list(.mapping(.alias)), "Further names, and when they were borne"),
+      .optional("offices", .list(.mapping(.office)), "Offices and when they were held"),
+      .optional("wikidata", .pattern("Q[0-9]+"), "An item of Wikidata: Q7259"),
+      .optional("links", .addresses, "Further addresses"),
+      .optional("letters", .text, "The letters that mark the speaker; written by ‘dictum pin’"),
+      .optional("hue", .number(1...8), "The hue that marks the speaker; written by ‘dictum pin’"),
+      .optional("formerly", .names(.id), "Earlier ids"),
+      .optional("custom", .named(.free, .text), "Fields of the archive’s own"),
+    ])
 
   init(_ fields: inout FieldReader) {
-    name = fields.requiredString("name", example: "Ada Lovelace") ?? Located("", at: 0..<0)
-    kind =
-      fields.requiredEntry("kind", example: "person") == nil
-      ? .person : fields.choice("kind", SpeakerKind.self) ?? .person
+    name = fields.string("name") ?? Located("", at: 0..<0)
+    kind = fields.choice("kind", SpeakerKind.self) ?? .person
     sort = fields.string("sort")?.value
     aliases = fields.aliases()
     offices = fields.offices()
@@ -72,10 +84,20 @@ package struct TopicFrontMatter: Sendable {
   package let formerly: [Located<String>]
   package let custom: [CustomField]
 
-  static let keys = ["label", "alternative", "broader", "related", "exact_match", "formerly", "custom"]
+  static let table = FieldTable(
+    "a topic",
+    [
+      .required("label", .text, example: "NATO enlargement", "The label"),
+      .optional("alternative", .texts(mayBeEmpty: false), "Other labels"),
+      .optional("broader", .names(.reference), "Ids of broader topics"),
+      .optional("related", .names(.reference), "Ids of related topics"),
+      .optional("exact_match", .addresses, "Addresses of the same concept elsewhere"),
+      .optional("formerly", .names(.id), "Earlier ids"),
+      .optional("custom", .named(.free, .text), "Fields of the archive’s own"),
+    ])
 
   init(_ fields: inout FieldReader) {
-    label = fields.requiredString("label", example: "NATO enlargement") ?? Located("", at: 0..<0)
+    label = fields.string("label") ?? Located("", at: 0..<0)
     alternative = fields.texts("alternative")
     broader = fields.references("broader")
     related = fields.references("related")
@@ -97,11 +119,24 @@ package struct EventFrontMatter: Sendable {
   package let formerly: [Located<String>]
   package let custom: [CustomField]
 
-  static let keys = ["label", "date", "place", "participants", "topics", "points", "formerly", "custom"]
+  static let table = FieldTable(
+    "an event",
+    [
+      .required("label", .text, example: "Talks in Moscow", "What happened"),
+      .required(
+        "date", .knownDate("an event"), example: "2022-02-07", "When: an EDTF date, ‘unknown’, or how the date is known"
+      ),
+      .optional("place", .text, "Where"),
+      .optional("participants", .names(.reference), "Ids of speakers"),
+      .optional("topics", .names(.reference), "Ids of topics"),
+      .optional("points", .list(.mapping(.point)), "What parallel accounts say, point by point"),
+      .optional("formerly", .names(.id), "Earlier ids"),
+      .optional("custom", .named(.free, .text), "Fields of the archive’s own"),
+    ])
 
   init(_ fields: inout FieldReader) {
-    label = fields.requiredString("label", example: "Talks in Moscow") ?? Located("", at: 0..<0)
-    date = fields.knownDate("date", required: true, owner: "an event")
+    label = fields.string("label") ?? Located("", at: 0..<0)
+    date = fields.knownDate("date", owner: "an event")
     place = fields.string("place")?.value
     participants = fields.references("participants")
     topics = fields.references("topics")
@@ -121,13 +156,23 @@ package struct OutletFrontMatter: Sendable {
   package let formerly: [Located<String>]
   package let custom: [CustomField]
 
-  static let keys = ["name", "kind", "country", "url", "note", "formerly", "custom"]
+  static let table = FieldTable(
+    "an outlet",
+    [
+      .required("name", .text, example: "The Daily Gazette", "The name"),
+      .optional("kind", .text, "What it is: newspaper, agency, broadcaster, website"),
+      .optional("country", .text, "Where it is"),
+      .optional("url", .address, "Its address"),
+      .optional("note", .text, "A remark"),
+      .optional("formerly", .names(.id), "Earlier ids"),
+      .optional("custom", .named(.free, .text), "Fields of the archive’s own"),
+    ])
 
   init(_ fields: inout FieldReader) {
-    name = fields.requiredString("name", example: "The Daily Gazette") ?? Located("", at: 0..<0)
+    name = fields.string("name") ?? Located("", at: 0..<0)
     kind = fields.string("kind")?.value
     country = fields.string("country")?.value
-    url = fields.address("url", required: false)
+    url = fields.address("url")
     note = fields.string("note")?.value
     formerly = fields.formerNames("formerly")
     custom = fields.custom()
@@ -141,13 +186,38 @@ package struct PageFrontMatter: Sendable {
   /// Earlier slugs.
   package let formerly: [Located<String>]
 
-  static let keys = ["title", "navigation", "formerly"]
+  static let table = FieldTable(
+    "a page",
+    [
+      .required("title", .text, example: "Method", "The title"),
+      .optional("navigation", .number(0...Int.max), "The page’s place in the main navigation"),
+      .optional("formerly", .names(.id), "Earlier slugs"),
+    ])
 
   init(_ fields: inout FieldReader) {
-    title = fields.requiredString("title", example: "Method") ?? Located("", at: 0..<0)
+    title = fields.string("title") ?? Located("", at: 0..<0)
     navigation = fields.number("navigation")
     formerly = fields.formerNames("formerly")
   }
+}
+
+extension FieldTable {
+  fileprivate static let alias = FieldTable(
+    "an alias",
+    [
+      .required("name", .text, example: "Mr Lovelace", "The name"),
+      .optional("from", .date(or: nil), "Since when"),
+      .optional("to", .date(or: nil), "Until when"),
+    ])
+
+  fileprivate static let office = FieldTable(
+    "an office",
+    [
+      .required("title", .text, example: "President of France", "What it is called"),
+      .optional("body", .text, "Of what it is an office"),
+      .optional("from", .date(or: nil), "Since when it was held"),
+      .optional("to", .date(or: nil), "Until when; absent while it is held"),
+    ])
 }
 
 extension FieldReader {
@@ -165,8 +235,8 @@ extension FieldReader {
 
   fileprivate mutating func aliases() -> [Alias] {
     mappings("aliases").compactMap { node in
-      var fields = inner(node, known: ["name", "from", "to"], owner: "an alias")
-      let name = fields.requiredString("name", example: "Mr Lovelace")
+      var fields = inner(node, .alias)
+      let name = fields.string("name")
       let alias = name.map { Alias(name: $0.value, from: fields.date("from")?.value, to: fields.date("to")?.value) }
       report(fields.diagnostics)
       return alias
@@ -175,8 +245,8 @@ extension FieldReader {
 
   fileprivate mutating func offices() -> [Office] {
     mappings("offices").compactMap { node in
-      var fields = inner(node, known: ["title", "body", "from", "to"], owner: "an office")
-      let title = fields.requiredString("title", example: "President of France")
+      var fields = inner(node, .office)
+      let title = fields.string("title")
       let office = title.map {
         Office(
           title: $0.value, body: fields.string("body")?.value, from: fields.date("from")?.value,

@@ -16,11 +16,23 @@ package struct EventPoint: Sendable {
   package let relation: Relation?
 }
 
+extension FieldTable {
+  static let point = FieldTable(
+    "a point",
+    [
+      .required("label", .text, example: "Who raised it", "What the accounts are compared in"),
+      .required(
+        "accounts", .named(.statement, .text), example: "{an-article/s1: he did}",
+        "By statement, what it says of the point"),
+      .optional("relation", .choice(EventPoint.Relation.self), "How the accounts relate in this point"),
+    ])
+}
+
 extension FieldReader {
   mutating func points() -> [EventPoint] {
     mappings("points").compactMap { node in
-      var fields = inner(node, known: ["label", "accounts", "relation"], owner: "a point")
-      let label = fields.requiredString("label", example: "Who raised it")
+      var fields = inner(node, .point)
+      let label = fields.string("label")
       let accounts = fields.accounts()
       let relation = fields.choice("relation", EventPoint.Relation.self)
       report(fields.diagnostics)
@@ -29,7 +41,7 @@ extension FieldReader {
   }
 
   private mutating func accounts() -> [(statement: Located<StatementReference>, words: String)] {
-    guard let node = requiredEntry("accounts", example: "{an-article/s1: he did}")?.value else { return [] }
+    guard let node = entry("accounts")?.value else { return [] }
     guard case .mapping(let entries) = node.content else {
       report(.wrongType("accounts", expected: "a mapping of statements to words", node, in: text))
       return []

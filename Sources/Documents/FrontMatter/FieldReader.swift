@@ -2,36 +2,34 @@ internal import Diagnostics
 
 /// Reads the fields of one mapping by name and type, and notes each problem at its place.
 ///
-/// Every reading method returns nil for a field that is absent or of the wrong type; the latter, and the former where
-/// the field is required, is an error.
+/// Every reading method returns nil for a field that is absent or of the wrong type; the latter is an error. Which fields
+/// there are, and which must be there, the mapping’s table says.
 struct FieldReader {
   let text: SourceText
   private(set) var diagnostics: [Diagnostic] = []
   private let fields: [String: YAMLEntry]
-  /// Where a missing field is reported.
-  private let place: Range<Int>
-  /// Whether something else than a mapping stands here, which has had its message.
-  private let isUnreadable: Bool
 
   /// - Parameters:
   ///   - node: the mapping; nil reads as an empty one.
-  ///   - known: the names that the schema has; others are errors.
-  ///   - owner: what the mapping is, for messages: "an article".
-  init(_ node: YAMLNode?, in text: SourceText, at place: Range<Int>, known: [String], owner: String) {
+  ///   - place: where a missing field is reported.
+  ///   - table: the fields; others are errors, and so is the lack of one that is required.
+  init(_ node: YAMLNode?, in text: SourceText, at place: Range<Int>, _ table: FieldTable) {
     self.text = text
-    self.place = place
-    guard let node else {
-      (fields, isUnreadable) = ([:], false)
+    let entries: [YAMLEntry]
+    switch node?.content {
+    case nil: entries = []
+    case .mapping(let found): entries = found
+    case .scalar, .sequence:
+      fields = [:]
+      if let node { diagnostics.append(.notAMapping(table.owner, node, in: text)) }
       return
     }
-    guard case .mapping(let entries) = node.content else {
-      (fields, isUnreadable) = ([:], true)
-      diagnostics.append(.notAMapping(owner, node, in: text))
-      return
-    }
-    isUnreadable = false
     fields = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    noteUnknown(entries.filter { !known.contains($0.key) }, known: known, owner: owner)
+    for field in table.fields where field.isRequired && fields[field.name] == nil {
+      report(.missingKey(field.name, example: field.example, at: text.place(place)))
+    }
+    let known = table.names
+    noteUnknown(entries.filter { !known.contains($0.key) }, known: known, owner: table.owner)
   }
 
   /// The field as it stands, nil where it is absent.
@@ -40,20 +38,9 @@ struct FieldReader {
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
   mutating func report(_ more: [Diagnostic]) { diagnostics += more }
 
-  /// The field, with an error where it is absent.
-  mutating func requiredEntry(_ name: String, example: String) -> YAMLEntry? {
-    if let entry = fields[name] { return entry }
-    if !isUnreadable { report(.missingKey(name, example: example, at: text.place(place))) }
-    return nil
-  }
-
   /// A text that is not empty.
   mutating func string(_ name: String) -> Located<String>? {
     fields[name].flatMap { string($0.value, name) }
-  }
-
-  mutating func requiredString(_ name: String, example: String) -> Located<String>? {
-    requiredEntry(name, example: example).flatMap { string($0.value, name) }
   }
 
   /// A value as a text that is not empty.
@@ -125,8 +112,8 @@ struct FieldReader {
   }
 
   /// A reader of a mapping within this one; hand its problems back with `report(inner.diagnostics)`.
-  func inner(_ node: YAMLNode, known: [String], owner: String) -> FieldReader {
-    FieldReader(node, in: text, at: node.range, known: known, owner: owner)
+  func inner(_ node: YAMLNode, _ table: FieldTable) -> FieldReader {
+    FieldReader(node, in: text, at: node.range, table)
   }
 
   private mutating func noteUnknown(_ entries: [YAMLEntry], known: [String], owner: String) {

@@ -1,19 +1,19 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Where a file's front matter and body stand, in bytes of the file.
-struct FencedSource {
+package struct FencedSource {
   /// The YAML between the two `---` lines; empty where there is none.
-  let yaml: Range<Int>
+  package let yaml: Range<Int>
   /// Everything after the second `---` line.
-  let body: Range<Int>
+  package let body: Range<Int>
   /// The first fence, at which a missing key is reported.
-  let fence: Range<Int>
+  package let fence: Range<Int>
 }
 
 /// Parts the front matter from the body: the first line is `---`, and so is the line after the YAML.
 ///
 /// A file without the fences, or with front matter of another kind, is an error; nothing of it is read then.
-func splitFrontMatter(_ text: SourceText) -> Checked<FencedSource?> {
+package func splitFrontMatter(_ text: SourceText) -> Checked<FencedSource?> {
   guard isFence(text, line: 0) else { return Checked(nil, [.frontMatterMissing(in: text)]) }
   var line = 1
   while line < text.lineCount {

@@ -24,6 +24,26 @@ package struct ArticleImage: Hashable, Sendable {
   package let credit: String?
 }
 
+extension FieldTable {
+  static func withdrawal(_ owner: String) -> FieldTable {
+    FieldTable(
+      owner,
+      [
+        .required("date", .date(or: nil), example: "2026-11-25", "Since when it is no longer shown"),
+        .required("reason", .text, example: "at the request of the outlet", "Why it is no longer shown"),
+      ])
+  }
+
+  static let image = FieldTable(
+    "an image",
+    [
+      .required("file", .text, example: "kremlin.jpg", "The name of a file under content/media/"),
+      .required("alt", .text, example: "Two men at a long table", "What it shows, for those who do not see it"),
+      .optional("caption", .text, "The words below it"),
+      .optional("credit", .text, "Who made it"),
+    ])
+}
+
 extension FieldReader {
   /// Earlier names of a file or a statement, each an id.
   mutating func formerNames(_ name: String) -> [Located<String>] {
@@ -57,10 +77,9 @@ extension FieldReader {
   }
 
   private mutating func withdrawal(_ node: YAMLNode, owner: String) -> Withdrawal? {
-    var fields = inner(node, known: ["date", "reason"], owner: owner)
-    _ = fields.requiredEntry("date", example: "2026-11-25")
+    var fields = inner(node, .withdrawal(owner))
     let date = fields.date("date")
-    let reason = fields.requiredString("reason", example: "at the request of the outlet")
+    let reason = fields.string("reason")
     report(fields.diagnostics)
     guard let date, let reason else { return nil }
     return Withdrawal(date: date.value, reason: reason.value)
@@ -68,9 +87,9 @@ extension FieldReader {
 
   mutating func images() -> [ArticleImage] {
     mappings("images").compactMap { node in
-      var fields = inner(node, known: ["file", "alt", "caption", "credit"], owner: "an image")
-      let file = fields.requiredString("file", example: "kremlin.jpg")
-      let alt = fields.requiredString("alt", example: "Two men at a long table")
+      var fields = inner(node, .image)
+      let file = fields.string("file")
+      let alt = fields.string("alt")
       let (caption, credit) = (fields.string("caption")?.value, fields.string("credit")?.value)
       report(fields.diagnostics)
       guard let file, let alt else { return nil }

@@ -13,7 +13,17 @@ struct NamedStatement {
   /// Whether nothing in the text marks it: it is found by its words.
   var isStandOff: Bool { !quotes.isEmpty }
 
-  static let keys = StatementKeys.all + ["note", "sic", "quote", "prefix", "suffix", "within", "confirmed"]
+  static let table = FieldTable(
+    "a statement",
+    StatementKeys.table.fields + [
+      .optional("note", .text, "An editor’s note on the words"),
+      .optional("sic", .flag, "Whether an error is kept as printed"),
+      .optional("quote", .texts(mayBeEmpty: false), "The words by which it is found, one text a segment"),
+      .optional("prefix", .texts(mayBeEmpty: true), "What stands directly before the words"),
+      .optional("suffix", .texts(mayBeEmpty: true), "What stands directly behind the words"),
+      .optional("within", .name(.id), "The name of the statement around it, or ‘none’"),
+      .optional("confirmed", .flag, "‘false’ keeps it out of the site"),
+    ])
 }
 
 /// Keys that are no attributes, since their values may be lists of texts.
@@ -35,7 +45,11 @@ package struct StatementDefaults: Sendable {
 
   package init() {}
 
-  static let keys = ["at", "about", "said", "basis", "evidence", "to", "via", "lang"]
+  static let table = FieldTable(
+    "‘defaults’",
+    ["at", "about", "said", "basis", "evidence", "to", "via", "lang"].compactMap { name in
+      StatementKeys.table.fields.first { $0.name == name }
+    })
 }
 
 extension FieldReader {
@@ -51,8 +65,8 @@ extension FieldReader {
   private mutating func namedStatement(_ entry: YAMLEntry) -> NamedStatement? {
     let name = Located(entry.key, at: entry.keyRange)
     if let fault = Identifier.fault(in: name.value) { report(.badID(fault, name, in: text)) }
-    guard let list = attributes(entry.value, known: NamedStatement.keys, owner: "a statement") else { return nil }
-    var fields = inner(entry.value, known: NamedStatement.keys, owner: "a statement")
+    guard let list = attributes(entry.value, NamedStatement.table) else { return nil }
+    var fields = inner(entry.value, NamedStatement.table)
     let known = fields.diagnostics.count
     let (quotes, within) = (fields.quotes(), fields.enclosure())
     let isConfirmed = fields.choice("confirmed", YesOrNo.self) != .no
@@ -71,7 +85,7 @@ extension FieldReader {
 
   mutating func statementDefaults() -> StatementDefaults {
     guard let node = entry("defaults")?.value,
-      let list = attributes(node, known: StatementDefaults.keys, owner: "‘defaults’")
+      let list = attributes(node, StatementDefaults.table)
     else { return StatementDefaults() }
     var reader = AttributeReader(list, in: text)
     let read = StatementAttributes(&reader)
@@ -83,14 +97,15 @@ extension FieldReader {
   }
 
   /// A mapping of the front matter as a list of attributes.
-  private mutating func attributes(_ node: YAMLNode, known: [String], owner: String) -> AttributeList? {
+  private mutating func attributes(_ node: YAMLNode, _ table: FieldTable) -> AttributeList? {
     guard case .mapping(let entries) = node.content else {
-      report(.notAMapping(owner, node, in: text))
+      report(.notAMapping(table.owner, node, in: text))
       return nil
     }
-    let fields = inner(node, known: known, owner: owner)
+    let fields = inner(node, table)
     report(fields.diagnostics)
     var list = AttributeList(range: node.range)
+    let known = table.names
     for entry in entries where known.contains(entry.key) && !quoteKeys.contains(entry.key) {
       if let pair = pair(entry) { list.pairs.append(pair) }
     }

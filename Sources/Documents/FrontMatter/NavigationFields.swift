@@ -14,6 +14,15 @@ package struct NavigationChoice: Sendable {
   package var footer: [Entry]?
 }
 
+extension FieldTable {
+  static let navigation = FieldTable(
+    "the navigation",
+    [
+      .optional("header", .names(.word), "The lists and pages that the header leads to"),
+      .optional("footer", .names(.word), "The lists and pages that the footer leads to"),
+    ])
+}
+
 extension FieldReader {
   /// A list of names, for the header, or a mapping with one for the header and one for the footer.
   mutating func navigation() -> NavigationChoice {
@@ -21,7 +30,7 @@ extension FieldReader {
     guard case .mapping = node.content else {
       return NavigationChoice(header: navigationEntries("navigation"))
     }
-    var fields = inner(node, known: ["header", "footer"], owner: "the navigation")
+    var fields = inner(node, .navigation)
     let choice = NavigationChoice(
       header: fields.navigationEntries("header"), footer: fields.navigationEntries("footer"))
     report(fields.diagnostics)

@@ -1,5 +1,5 @@
 internal import CYAML
-internal import Diagnostics
+package import Diagnostics
 
 /// Reads a YAML text into a tree with places. The only door to libyaml.
 ///
@@ -10,7 +10,7 @@ internal import Diagnostics
 ///   - text: the file.
 ///   - range: the bytes of it that are YAML.
 /// - Returns: the top value; nil where there is none or where it could not be read.
-func parseYAML(_ text: SourceText, in range: Range<Int>) -> Checked<YAMLNode?> {
+package func parseYAML(_ text: SourceText, in range: Range<Int>) -> Checked<YAMLNode?> {
   var parser = YAMLEvents(text: text, range: range)
   defer { parser.close() }
   let node = parser.document()

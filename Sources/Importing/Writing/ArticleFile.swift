@@ -9,7 +9,9 @@ func articleFile(_ record: Record, _ arrangement: Arrangement, names: ArchiveNam
   let statementNames = namesOfStatements(arrangement)
   var writer = BodyWriter(record, arrangement, names: names, statementNames: statementNames)
   let entries = standOffEntries(record, arrangement, names: names, statementNames: statementNames)
-  let front = frontMatter(record, names: names, rights: rights) + (entries.isEmpty ? [] : ["statements:"] + entries)
+  let front =
+    frontMatter(record, names: names, rights: rights) + pinned(statementNames)
+    + (entries.isEmpty ? [] : ["statements:"] + entries)
   let text = "---\n" + front.joined(separator: "\n") + "\n---\n\n" + writer.body()
   return SourceFile(path: "content/articles/\(slug).md", bytes: Array(text.utf8))
 }
@@ -25,6 +27,12 @@ private func namesOfStatements(_ arrangement: Arrangement) -> [String] {
     repeat { number += 1 } while taken.contains("s\(number)")
     return "s\(number)"
   }
+}
+
+/// The highest number among names such as `s16`, so that `pin` gives none of them a second time.
+private func pinned(_ statementNames: [String]) -> [String] {
+  let numbers = statementNames.compactMap { $0.hasPrefix("s") ? Int($0.dropFirst()) : nil }
+  return numbers.max().map { ["pinned: \($0)"] } ?? []
 }
 
 private func frontMatter(_ record: Record, names: ArchiveNames, rights: String) -> [String] {

@@ -66,7 +66,7 @@ struct ImportCommand: ParsableCommand {
     let statements = counted(imported.statementCount, "statement")
     return """
       \(kinds.joined(separator: ", ")); \(statements), \(imported.standOffCount) of them found by their words
-      \(written.count) files written, \(imported.files.count - written.count) there already
+      \(counted(written.count, "file")) written, \(imported.files.count - written.count) there already
 
       """
   }

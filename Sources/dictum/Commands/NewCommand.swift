@@ -14,6 +14,7 @@ enum NewKind: String, CaseIterable, ExpressibleByArgument {
   case page
   case template
   case archive
+  case schemas
 }
 
 /// `dictum new KIND NAME`: a file with the keys it needs, or a whole archive.
@@ -23,7 +24,8 @@ struct NewCommand: ParsableCommand {
     discussion: """
       dictum new article SLUG, speaker ID, topic ID, event ID, outlet ID, page SLUG: a file with the keys it needs.
       dictum new template NAME: a copy of a built-in template or style sheet, to change.
-      dictum new archive DIR: a small archive that builds at once.
+      dictum new archive DIR: a small archive that builds at once; the folder is new or empty.
+      dictum new schemas: schemas/*.json for editors, written anew.
       """)
 
   @Option(name: [.customShort("C"), .customLong("directory")], help: "The archive’s folder.", completion: .directory)
@@ -32,18 +34,21 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "What to make.")
   var kind: NewKind
 
-  @Argument(help: "Its id or slug; for an archive its folder.")
-  var name: String
+  @Argument(help: "Its id or slug; for an archive its folder; for schemas nothing.")
+  var name: String?
 
   func run() throws {
-    switch kind {
-    case .archive: try makeArchive()
-    case .template: try makeTemplate()
-    default: try makeDocument()
+    switch (kind, name) {
+    case (.schemas, nil): try makeSchemas()
+    case (.schemas, _): throw ValidationError("schemas have no name: ‘dictum new schemas’")
+    case (_, nil): throw ValidationError("say its name: ‘dictum new \(kind.rawValue) NAME’")
+    case (.archive, let name?): try makeArchive(name)
+    case (.template, let name?): try makeTemplate(name)
+    case (_, let name?): try makeDocument(name)
     }
   }
 
-  private func makeDocument() throws {
+  private func makeDocument(_ name: String) throws {
     if let fault = Identifier.fault(in: name) {
       let nearest = Identifier.nearest(to: name)
       throw ValidationError(nearest.isEmpty ? fault : "\(fault); write ‘\(nearest)’")
@@ -52,7 +57,7 @@ struct NewCommand: ParsableCommand {
     try create(directory + "/content/\(kind.rawValue)s/\(name).md", draft)
   }
 
-  private func makeTemplate() throws {
+  private func makeTemplate(_ name: String) throws {
     let names = builtInTheme.map(\.path)
     let wanted = names.first { $0 == name || $0 == name + ".mustache" || $0 == "assets/" + name }
     guard let wanted, let file = builtInTheme.first(where: { $0.path == wanted }) else {
@@ -61,10 +66,22 @@ struct NewCommand: ParsableCommand {
     try create(directory + "/templates/" + file.path, file.bytes)
   }
 
-  private func makeArchive() throws {
-    let files = Scaffold.archive
-    for file in files { try create(name + "/" + file.path, file.bytes, isQuiet: true) }
-    Console.print("an archive of \(files.count) files: \(name)\nnext: dictum build -C \(name)\n")
+  private func makeArchive(_ folder: String) throws {
+    if let first = try namesInFolder(folder).first(where: { $0 != ".git" }) {
+      throw EnvironmentError("\(folder): a new archive needs a new or an empty folder, and ‘\(first)’ is in this one")
+    }
+    let files = StarterArchive.files
+    for file in files { try create(folder + "/" + file.path, file.bytes, isQuiet: true) }
+    Console.print("an archive of \(files.count) files: \(folder)\nnext: dictum build -C \(folder)\n")
+  }
+
+  /// They are made, not written by anybody, so those that are there are replaced.
+  private func makeSchemas() throws {
+    for file in schemaFiles() {
+      let path = directory + "/" + file.path
+      if try !createFile(path, file.bytes) { try replaceFile(path, file.bytes) }
+      Console.print("\(path)\n")
+    }
   }
 
   private func create(_ path: String, _ bytes: [UInt8], isQuiet: Bool = false) throws {
