@@ -98,6 +98,7 @@ let package = Package(
         .embedInCode("parts.mustache"),
         .embedInCode("provenance.mustache"),
         .embedInCode("redirect.mustache"),
+        .embedInCode("related.mustache"),
         .embedInCode("speaker-item.mustache"),
         .embedInCode("speaker.mustache"),
         .embedInCode("speakers.mustache"),

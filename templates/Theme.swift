@@ -36,6 +36,7 @@ package let builtInTheme: [SourceFile] = [
   SourceFile(path: "parts.mustache", bytes: PackageResources.parts_mustache),
   SourceFile(path: "provenance.mustache", bytes: PackageResources.provenance_mustache),
   SourceFile(path: "redirect.mustache", bytes: PackageResources.redirect_mustache),
+  SourceFile(path: "related.mustache", bytes: PackageResources.related_mustache),
   SourceFile(path: "speaker-item.mustache", bytes: PackageResources.speaker_item_mustache),
   SourceFile(path: "speaker.mustache", bytes: PackageResources.speaker_mustache),
   SourceFile(path: "speakers.mustache", bytes: PackageResources.speakers_mustache),

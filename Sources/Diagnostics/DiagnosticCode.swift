@@ -73,6 +73,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case ledgerLine = "ledger-line"
   case orderOfEvents = "order-of-events"
   case unknownPage = "unknown-page"
+  case unknownPicture = "unknown-picture"
+  case outsidePicture = "outside-picture"
   case circularTopics = "circular-topics"
 
   // Import

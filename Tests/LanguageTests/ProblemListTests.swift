@@ -7,11 +7,11 @@ import Testing
 @Suite struct ProblemList {
   private static let path = "docs/diagnostics.md"
 
-  /// Codes of templates, of addresses, of imports and of the disk, and those that no text in a manual can show: bytes that are no
-  /// text, and a folder without an archive.
+  /// Codes of templates, of addresses, of pictures, of imports and of the disk, and those that no text in a manual can
+  /// show: bytes that are no text, and a folder without an archive.
   private static let shownElsewhere: Set<DiagnosticCode> = [
     .templateSyntax, .templateUnknownKey, .templateUnknownPartial, .templateKeyKind, .duplicateAddress, .skippedFile,
-    .notUTF8, .missingFolder, .jsonSyntax, .importedSpan, .fileExists,
+    .notUTF8, .missingFolder, .jsonSyntax, .importedSpan, .fileExists, .unknownPicture, .outsidePicture,
     .ledgerBehind,
   ]
 

@@ -48,9 +48,12 @@ import Testing
     "zqurl", "zqevidence", "zqrights", "zqarchived", "zqbyline", "zqcapture", "zqcue", "zqnamednote", "zqquote",
     "zqdefault", "zqchange", "zqsummary", "zqfield", "zqvalue", "zqheading", "zqaccount", "zqmention", "zqwords",
     "zqcapacity", "zqnote", "zqnamed", "zqunnamed", "zqvoice", "zqouter", "zqinner", "zqnotetext", "zqnoted",
+    "zqimage", "zqalt", "zqcaption", "zqcredit",
   ]
 
-  private func site(_ withdrawn: String, media: [SourceFile] = []) async -> RenderedSite {
+  private static let picture = SourceFile(path: "content/media/zqimage.jpg", bytes: [1])
+
+  private func site(_ withdrawn: String, media: [SourceFile] = [picture]) async -> RenderedSite {
     let archive = FixtureArchive().with(article: article(withdrawn))
     return await RenderedSite(
       SourceTree(

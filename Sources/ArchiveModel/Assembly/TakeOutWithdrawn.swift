@@ -9,12 +9,24 @@ func takeOutWithdrawn(_ archive: Archive) -> Checked<Archive> {
   var archive = archive
   let living = archive.articles.filter { $0.front.withdrawn == nil }
   let withdrawn = archive.articles.filter { $0.front.withdrawn != nil }
-  let shown = Set(living.flatMap { $0.front.images.map(\.file) })
+  let others =
+    archive.speakers.map(\.body) + archive.topics.map(\.body) + archive.events.map(\.body)
+    + archive.outlets.map(\.body) + archive.pages.map(\.body)
+  let shown = Set(living.flatMap(pictures) + others.flatMap(pictures))
   let outlets = OutletsOfWithdrawn(archive)
   archive.tombstones = archive.articles.flatMap { tombstones(of: $0, outlets) }
-  archive.withheldMedia = Set(withdrawn.flatMap { $0.front.images.map(\.file) }).subtracting(shown)
+  archive.withheldMedia = Set(withdrawn.flatMap(pictures)).subtracting(shown)
   archive.articles = living
   return Checked(archive, outlets.diagnostics)
+}
+
+/// The files under `content/media/` that an article shows.
+private func pictures(of article: Article) -> [String] {
+  article.front.images.map(\.file.value) + pictures(of: article.body)
+}
+
+private func pictures(of body: MarkedText) -> [String] {
+  body.pictures.compactMap { mediaPath(ofAddress: $0.value) }
 }
 
 /// The outlets of articles, looked up; only withdrawn articles make messages, since no later stage sees them.

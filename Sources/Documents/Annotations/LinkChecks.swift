@@ -7,8 +7,9 @@ func checkLinks(
   var check = LinkCheck(spans: body.spans, text: text)
   for note in body.notes { check.walk(note.blocks) }
   check.walk(body.blocks)
-  let addresses = AddressPlaces(scan.destinations, in: text)
-  return check.diagnostics + addresses.diagnostics(of: check.refused) + check.notesInLinks(scan, surroundings)
+  let places = AddressPlaces(scan.destinations, in: text).places(of: check.refused.map(\.url))
+  let refused = zip(check.refused, places).map { Diagnostic.refusedScheme($0.scheme, at: text.place($1)) }
+  return check.diagnostics + refused + check.notesInLinks(scan, surroundings)
 }
 
 /// The schemes that a link may have; a relative address has none.
@@ -90,50 +91,6 @@ private struct LinkCheck {
       guard around.links > 0 || mention else { return nil }
       return .noteInLink(reference.value, around.links > 0 ? "link" : "mention", at: text.place(reference.range))
     }
-  }
-}
-
-/// Where the addresses of links stand in the file.
-private struct AddressPlaces {
-  private let text: SourceText
-  private let written: [Range<Int>]
-
-  init(_ written: [Range<Int>], in text: SourceText) {
-    self.text = text
-    self.written = written
-  }
-
-  /// Each refused address at its place; addresses are compared as libcmark reads them.
-  func diagnostics(of refused: [LinkCheck.Refused]) -> [Diagnostic] {
-    guard !refused.isEmpty else { return [] }
-    var left = written.map { (range: $0, url: read($0)) }
-    return refused.map { url, scheme in
-      guard let index = left.firstIndex(where: { $0.url == url }) else {
-        return .refusedScheme(scheme, at: text.place(definition(of: url)))
-      }
-      return .refusedScheme(scheme, at: text.place(left.remove(at: index).range))
-    }
-  }
-
-  private func read(_ range: Range<Int>) -> String? {
-    let bytes = text.bytes[range]
-    return address(writtenAs: bytes) ?? text.text(range)
-  }
-
-  /// The address of a `[label]: address` line; the first line of the file where there is none.
-  private func definition(of url: String) -> Range<Int> {
-    for line in 0..<text.lineCount {
-      let range = text.line(line)
-      guard let mark = range.first(where: { isDefinition($0, in: range) }) else { continue }
-      let start = text.bytes[(mark + 2)..<range.upperBound].firstIndex { $0 > 0x20 } ?? range.upperBound
-      let end = text.bytes[start..<range.upperBound].firstIndex { $0 <= 0x20 } ?? range.upperBound
-      if read(start..<end) == url { return start..<end }
-    }
-    return text.line(0)
-  }
-
-  private func isDefinition(_ offset: Int, in line: Range<Int>) -> Bool {
-    offset + 1 < line.upperBound && text.bytes[offset] == 0x5D && text.bytes[offset + 1] == 0x3A
   }
 }
 

@@ -9,6 +9,8 @@ package struct MarkedText: Sendable {
   package var statements: [MarkedStatement] = []
   /// Where mentions stand, in order of reading.
   package var mentions: [MentionPlace] = []
+  /// The addresses of pictures, as CommonMark normalises them.
+  package var pictures: [Located<String>] = []
 
   package func span(_ id: SpanID) -> Span { spans[id.index] }
 }

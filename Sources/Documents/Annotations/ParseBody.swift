@@ -32,6 +32,7 @@ func parseBody(
     blocks: blocks,
     notes: zip(notes.notes, noteBlocks).map { NoteText(id: $0.id.value, idRange: $0.id.range, blocks: $1) },
     spans: spans.value.map { $0.decorated(from: named) })
+  if dialect == .annotated { body.pictures = pictureAddresses(body, scan, in: text) }
   let apart = settingApart(&body, in: text)
   let collected = collectStatements(in: &body, named: named, mayBeListed: mayBeListed, range: range, of: text)
   let checks =

@@ -16,7 +16,8 @@ package struct Removal: Hashable, Sendable {
 
 /// A picture that goes with an article: a file under `content/media/`.
 package struct ArticleImage: Hashable, Sendable {
-  package let file: String
+  /// Its path from there.
+  package let file: Located<String>
   /// What the picture shows, for those who do not see it.
   package let alt: String
   package let caption: String?
@@ -73,7 +74,7 @@ extension FieldReader {
       let (caption, credit) = (fields.string("caption")?.value, fields.string("credit")?.value)
       report(fields.diagnostics)
       guard let file, let alt else { return nil }
-      return ArticleImage(file: file.value, alt: alt.value, caption: caption, credit: credit)
+      return ArticleImage(file: file, alt: folded(alt.value), caption: caption, credit: credit)
     }
   }
 }

@@ -3,103 +3,6 @@ internal import Documents
 internal import EDTF
 internal import JSONWriting
 
-/// A file of data: its format, the archive, and a list with a line an item.
-private func dataFile<Item>(
-  _ site: Site, _ name: StaticString, _ items: [Item], _ write: (Item, inout JSONWriter) -> Void
-) -> [UInt8] {
-  var writer = JSONWriter()
-  writer.beginObject()
-  writer.member("format", "dictum-\(name)/1")
-  writeArchive(site, to: &writer)
-  writer.name(name)
-  writer.beginArray()
-  for item in items {
-    writer.lineBreak()
-    writer.beginObject()
-    write(item, &writer)
-    writer.endObject()
-  }
-  writer.endArray()
-  writer.endObject()
-  return writer.bytes
-}
-
-func articlesJSON(_ site: Site) -> [UInt8] {
-  dataFile(site, "articles", site.archive.archive.articles.handles) { handle, writer in
-    let article = site.article(handle)
-    let front = article.front
-    writer.member("id", article.slug)
-    writer.member("formerly", front.aliases.map(\.value))
-    writer.member("url", Addresses.article(article.slug).path)
-    writer.member("title", front.title.value)
-    writer.member("title_basis", front.titleIsSupplied ? "supplied" : nil)
-    writer.member("outlet", site.archive.outletOfArticle[handle.position].map { site.outlet($0).id } ?? "unknown")
-    writer.member("original", front.url)
-    writer.member("archived", front.archived)
-    writer.name("published")
-    writePublished(article, to: &writer)
-    writer.member("captured", front.captured?.text)
-    writer.member("language", front.language)
-    writer.member("text", front.text.rawValue)
-    writer.member("topics", site.archive.topicsOfArticle[handle.position].map { site.topic($0).id })
-    writeCapture(front.capture, to: &writer)
-    writer.member("added", front.added?.text)
-    writer.member("statements", site.archive.statementsOfArticle[handle.position].count)
-    writeMentions(handle, site, to: &writer)
-    writeCustom(front.custom, to: &writer)
-  }
-}
-
-private func writeCapture(_ capture: CaptureReference?, to writer: inout JSONWriter) {
-  writer.name("capture")
-  guard let capture else { return writer.null() }
-  writer.beginObject()
-  writer.member("file", capture.file.value)
-  writer.member("sha256", capture.sha256.value)
-  writer.endObject()
-}
-
-/// The article's mentions with kind, id and place in the folded plain text of their flow.
-private func writeMentions(_ handle: Handle<Article>, _ site: Site, to writer: inout JSONWriter) {
-  let body = site.article(handle).body
-  writer.name("mentions")
-  writer.beginArray()
-  for mention in body.mentions {
-    guard let target = site.archive.mentions.inArticles[handle.position][mention.span] else { continue }
-    let (kind, id) = site.identity(target)
-    writer.beginObject()
-    writer.member("kind", kind)
-    writer.member("id", id)
-    writer.member("flow", mention.flow.name)
-    writer.member("start", mention.range.lowerBound)
-    writer.member("end", mention.range.upperBound)
-    writer.endObject()
-  }
-  writer.endArray()
-}
-
-extension Site {
-  /// The kind and the id of an entity.
-  func identity(_ entity: EntityHandle) -> (kind: String, id: String) {
-    switch entity {
-    case .speaker(let handle): ("speaker", speaker(handle).id)
-    case .topic(let handle): ("topic", topic(handle).id)
-    case .event(let handle): ("event", event(handle).id)
-    case .outlet(let handle): ("outlet", outlet(handle).id)
-    }
-  }
-}
-
-private func writeCustom(_ fields: [CustomField], to writer: inout JSONWriter) {
-  writer.name("custom")
-  writer.beginObject()
-  for field in fields {
-    writer.name(text: field.name)
-    writer.value(field.value)
-  }
-  writer.endObject()
-}
-
 func speakersJSON(_ site: Site) -> [UInt8] {
   dataFile(site, "speakers", site.archive.archive.speakers.handles) { handle, writer in
     let speaker = site.speaker(handle)
@@ -107,10 +10,12 @@ func speakersJSON(_ site: Site) -> [UInt8] {
     writer.member("formerly", speaker.front.formerly.map(\.value))
     writer.member("url", Addresses.speaker(speaker.id).path)
     writer.member("name", speaker.name)
+    writer.member("sort", speaker.sortName)
     writer.member("kind", speaker.front.kind.rawValue)
     writer.member("aliases", speaker.front.aliases.map(\.name))
     writeOffices(speaker.front.offices, to: &writer)
     writer.member("wikidata", speaker.front.wikidata)
+    writer.member("links", speaker.front.links)
     writer.member("letters", site.mark(handle).letters)
     writer.member("statements", site.archive.statementsOfSpeaker[handle.position].count)
     writeCustom(speaker.front.custom, to: &writer)

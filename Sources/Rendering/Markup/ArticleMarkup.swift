@@ -42,6 +42,8 @@ struct ArticleMarkup: AnnotationMarkup {
 
   func address(of url: String) -> String { site.resolved(url, on: Addresses.article(site.article(article).slug)) }
 
+  func picture(at url: String) -> Picture { site.picture(url) }
+
   // MARK: Spans
 
   static func write(_ span: SpanID, _ inlines: [Inline], in renderer: inout MarkupRenderer<Self>) {

@@ -16,6 +16,7 @@ protocol AnnotationMarkup {
   static func writeBehindLink(in renderer: inout MarkupRenderer<Self>)
   /// The address of a link as it stands on the page.
   func address(of url: String) -> String
+  func picture(at url: String) -> Picture
 }
 
 extension AnnotationMarkup {
@@ -24,6 +25,8 @@ extension AnnotationMarkup {
   ) {
     renderer.write(.paragraph(words), isTight: false)
   }
+
+  func picture(at url: String) -> Picture { Picture(address: url) }
 }
 
 /// Writes blocks and inlines as HTML, as cmark 0.30 does; raw HTML is shown as text but in plain CommonMark.
@@ -179,16 +182,19 @@ struct MarkupRenderer<Annotations: AnnotationMarkup> {
   }
 
   private mutating func writeImage(_ url: String, _ title: String, _ inner: [Inline]) {
+    let picture = annotations.picture(at: url)
     html.raw("<img src=\"")
-    writeAddress(url)
+    write(address: picture.address)
     html.raw("\" alt=\"")
     html.text(plainText(inner))
     writeTitle(title)
-    html.raw("\" />")
+    if let size = picture.size { html.raw("\" width=\"\(size.width)\" height=\"\(size.height)") }
+    html.raw(picture.isOwn ? "\" loading=\"lazy\" />" : "\" />")
   }
 
-  private mutating func writeAddress(_ url: String) {
-    let address = annotations.address(of: url)
+  private mutating func writeAddress(_ url: String) { write(address: annotations.address(of: url)) }
+
+  private mutating func write(address: String) {
     if address.hasPrefix(Link.marker) {
       html.raw(Link.marker)
       html.address(String(address.dropFirst(Link.marker.count)))

@@ -70,6 +70,8 @@ struct PlainMarkup: AnnotationMarkup {
   }
 
   func address(of url: String) -> String { site.resolved(url, on: address) }
+
+  func picture(at url: String) -> Picture { site.picture(url) }
 }
 
 /// A stretch of a page's text as HTML, and the statement that follows it.

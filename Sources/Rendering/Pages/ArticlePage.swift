@@ -35,6 +35,7 @@ extension ViewSchema {
       .view("printed", .date, "When it was printed; absent where that is unknown."),
       .html("captured", "The day on which the source text was captured; empty where it is unknown."),
       .text("summary", "The archive’s summary, a sentence."),
+      .list("images", .picture, "The pictures that go with it."),
       .list("passages", .passage, "The account, block by block."),
       .list("listed", .statementItem, "Statements whose words the account does not hold."),
       .list("speakers", .legendEntry, "Who speaks in it, in order of appearance."),
@@ -52,6 +53,7 @@ extension ViewSchema {
       .list("changes", .change, "Corrections and additions."),
       .html("added", "The day on which the article came into the archive."),
       .list("custom", .field, "Fields of the archive’s own."),
+      .list("related", .relatedItem, "Articles that share most with it, five at most, and why."),
       .view("previous", .link, "The article printed before."),
       .view("next", .link, "The article printed after."),
     ])
@@ -93,6 +95,7 @@ extension Site {
   }
 
   private func addAccount(_ handle: Handle<Article>, to view: inout View) {
+    view["images"] = .list(article(handle).front.images.map(pictureView))
     let account = account(of: handle)
     view["passages"] = .list(account.passages)
     view["listed"] = itemViews(
@@ -119,7 +122,8 @@ extension Site {
   }
 
   private func addNeighbours(_ handle: Handle<Article>, to view: inout View) {
-    guard let index = archive.articlesByDate.firstIndex(of: handle) else { return }
+    view["related"] = .list(related[handle.position].map(relatedItem))
+    guard let index = ranks[handle] else { return }
     if index > 0 { view["previous"] = .view(articleLink(archive.articlesByDate[index - 1])) }
     if index + 1 < archive.articlesByDate.count { view["next"] = .view(articleLink(archive.articlesByDate[index + 1])) }
   }

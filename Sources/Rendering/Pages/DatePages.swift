@@ -8,6 +8,7 @@ extension ViewSchema {
     "dates", "The years of the archive, and what has no year.",
     [
       .list("years", .link, "The years, with the number of statements."),
+      .list("briefs", .yearInBrief, "What happened, was said and was printed, year by year."),
       .flag("hasLong", "Whether anything has a date that no single year holds."),
       .list("longEvents", .eventItem, "Events whose dates are longer than a year, or open."),
       .list("longStatements", .statementItem, "Statements of that kind."),
@@ -23,6 +24,9 @@ extension ViewSchema {
       .flag("isUndated", "Whether it is the page of what has no date."),
       .list("parts", .link, "The months of a year, or the days of a month."),
       .flag("isSplit", "Whether there is too much for the page, so that what a part holds stands on its page only."),
+      .text("eventCount", "How many events, in words; empty for none."),
+      .text("statementCount", "How many statements, in words; empty for none."),
+      .text("articleCount", "How many articles, in words; empty for none."),
       .view("previous", .link, "The page of the same kind before."), .view("next", .link, "The page after."),
       .list("events", .eventItem, "What happened."), .list("statements", .statementItem, "What was said."),
       .list("articles", .articleItem, "What was printed."),
@@ -37,7 +41,7 @@ extension Site {
     return pageView(
       .dates, frame,
       [
-        "years": .list(dates.years.map { dateLink($0) }),
+        "years": .list(dates.years.map { dateLink($0) }), "briefs": .list(dates.years.map(yearInBrief)),
         "hasLong": .flag(!dates.long.isEmpty), "longEvents": .list(dates.long.events.map(eventItem)),
         "longStatements": itemViews(dates.long.statements),
         "longArticles": .list(dates.long.articles.map(articleItem)),
@@ -80,7 +84,9 @@ extension Site {
       .datePage, frame,
       [
         "events": .list(items.events.map(eventItem)), "statements": itemViews(statements),
-        "articles": .list(items.articles.map(articleItem)),
+        "articles": .list(items.articles.map(articleItem)), "eventCount": .text(sum(items.events.count, "event")),
+        "statementCount": .text(sum(items.statements.count, "statement")),
+        "articleCount": .text(sum(items.articles.count, "article")),
       ])
   }
 
@@ -100,7 +106,9 @@ extension Site {
   }
 
   private func dateLink(_ page: DatePage) -> View {
-    linkView(words(page), link(Addresses.date(page)), count: dates.pages[page]?.statements.count)
+    linkView(
+      words(page), link(Addresses.date(page)),
+      count: dates.pages[page].flatMap { $0.statements.isEmpty ? nil : $0.statements.count })
   }
 
   /// The day, month or year in words.

@@ -10,15 +10,16 @@ internal import Templating
 ///   - archive: the linked archive.
 ///   - theme: the compiled templates and the assets.
 ///   - media: files that are copied as they are.
-/// - Returns: the plan; two sources with one address are an error that names both.
+/// - Returns: the plan; two sources with one address are an error that names both, as is a picture without a file.
 package func planSite(_ archive: LinkedArchive, theme: Theme, media: [SourceFile]) -> Checked<SitePlan> {
-  let site = Site(archive, styleSheet: theme.styleSheet.path)
+  let shown = media.filter { !isWithheld($0, archive) }
+  let site = Site(archive, media: MediaIndex(shown), styleSheet: theme.styleSheet.path)
   let pages = plannedPages(site)
   let files =
     [theme.styleSheet] + theme.assets + DataFile.allCases.map { $0.output(site) }
-    + media.filter { !isWithheld($0, archive) }.map { OutputFile(path: mediaPath($0.path), bytes: $0.bytes) }
+    + shown.map { OutputFile(path: mediaPath($0.path), bytes: $0.bytes) }
   let plan = SitePlan(pages: pages, files: files, site: site, templates: theme.templates)
-  return Checked(plan, collisions(pages, files))
+  return Checked(plan, checkPictures(archive.archive, site.media) + collisions(pages, files))
 }
 
 private func isWithheld(_ file: SourceFile, _ archive: LinkedArchive) -> Bool {

@@ -11,20 +11,29 @@ struct Site: Sendable {
   let lists: [ListOwner: StatementList]
   /// By event, who tells of it.
   let tellings: [[Telling]]
+  /// By article, those that share most with it.
+  let related: [[RelatedArticle]]
+  /// By article, its place in the order of printing.
+  let ranks: [Handle<Article>: Int]
   /// The words of each segment, by article and span.
   let segments: [[SpanID: SegmentContent]]
   /// The statement to which each segment belongs, by article and span.
   private let owners: [[SpanID: Handle<Statement>]]
+  let media: MediaIndex
   /// The path of the style sheet, with its digest.
   let styleSheet: String
 
-  init(_ archive: LinkedArchive, styleSheet: String) {
+  init(_ archive: LinkedArchive, media: MediaIndex, styleSheet: String) {
     self.archive = archive
+    self.media = media
     self.styleSheet = styleSheet
     marks = speakerMarks(archive)
     dates = DateIndex(archive)
     lists = longLists(archive, dates)
     tellings = tellingsOfEvents(archive)
+    related = relatedArticles(archive)
+    ranks = Dictionary(
+      archive.articlesByDate.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     segments = archive.archive.articles.map { segmentContents($0.body) }
     owners = segmentOwners(archive)
   }

@@ -18,17 +18,35 @@ extension Site {
     }
     html.meta(name: "DC.language", isDigest ? configuration.language : front.language)
     html.meta(property: "og:type", "article")
-    html.append(openGraph(title: title(handle), Addresses.article(article(handle).slug)))
+    html.append(openGraph(title: title(handle), Addresses.article(article(handle).slug), front.images.first))
     return html.bytes
   }
 
-  func openGraph(title: String, _ address: Address) -> [UInt8] {
+  /// - Parameter image: the picture that goes with the page.
+  func openGraph(title: String, _ address: Address, _ image: ArticleImage? = nil) -> [UInt8] {
     var html = HTMLWriter()
     html.meta(property: "og:title", title)
     html.meta(property: "og:site_name", configuration.title)
     html.meta(property: "og:url", absolute(address))
-    html.meta(name: "twitter:card", "summary")
+    html.meta(name: "twitter:card", image == nil ? "summary" : "summary_large_image")
+    if let image { html.append(openGraph(image)) }
     return html.bytes
+  }
+
+  private func openGraph(_ image: ArticleImage) -> [UInt8] {
+    var html = HTMLWriter()
+    html.meta(property: "og:image", absolute(image))
+    if let size = media.size(image.file.value) {
+      html.meta(property: "og:image:width", String(size.width))
+      html.meta(property: "og:image:height", String(size.height))
+    }
+    html.meta(property: "og:image:alt", image.alt)
+    return html.bytes
+  }
+
+  /// The absolute address of a picture.
+  func absolute(_ image: ArticleImage) -> String {
+    configuration.url + mediaAddress(image.file.value)
   }
 }
 

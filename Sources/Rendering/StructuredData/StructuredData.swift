@@ -14,6 +14,7 @@ extension Site {
       writer.member("headline", isDigest ? "Digest: \(article.front.title.value)" : article.front.title.value)
       writer.member("inLanguage", isDigest ? configuration.language : article.front.language)
       writer.member("mainEntityOfPage", address)
+      if !article.front.images.isEmpty { writer.member("image", article.front.images.map(absolute)) }
       if isDigest { writeOriginal(handle, to: &writer) } else { writeNews(handle, to: &writer) }
       writeReferences(
         "about", "DefinedTerm",
