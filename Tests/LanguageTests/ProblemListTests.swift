@@ -7,12 +7,12 @@ import Testing
 @Suite struct ProblemList {
   private static let path = "docs/diagnostics.md"
 
-  /// Codes of templates, of addresses, of imports, of media and of the disk, and those that no text in a manual can show: bytes that are no
-  /// text, and a folder without an archive.
+  /// Codes of templates, of addresses, of pictures, of imports and of the disk, and those that no text in a manual can
+  /// show: bytes that are no text, and a folder without an archive.
   private static let shownElsewhere: Set<DiagnosticCode> = [
     .templateSyntax, .templateUnknownKey, .templateUnknownPartial, .templateKeyKind, .duplicateAddress, .skippedFile,
-    .notUTF8, .missingFolder, .jsonSyntax, .importedSpan, .fileExists,
-    .ledgerBehind, .unknownPicture, .outsidePicture,
+    .notUTF8, .missingFolder, .jsonSyntax, .importedSpan, .fileExists, .unknownPicture, .outsidePicture,
+    .ledgerBehind,
   ]
 
   @Test func explainsEachCodeOnceAndNoOther() {
