@@ -4,7 +4,7 @@ import Testing
 
 /// Lists of more than 200 statements are split by year, and a year of more than 200 by month.
 @Suite struct LongListTests {
-  private static let facts = "by=putin to=frost about=talks at=stone-interviews recounts=first-meeting"
+  private static let facts = "by=putin to=frost about=talks at=stone-interviews recounts=first-meeting via=tass"
 
   /// An article printed on some day with statements of some dates, so many of each; nil for no date.
   private static func article(_ said: [(date: String?, count: Int)], printed: String) -> String {
@@ -78,7 +78,7 @@ import Testing
 
   @Test(arguments: [
     "speakers/putin/", "speakers/frost/addressed/", "topics/talks/", "events/stone-interviews/",
-    "events/first-meeting/told/",
+    "events/first-meeting/told/", "outlets/tass/relayed/",
   ])
   func areSplitWhereverTheyStand(list: String) async {
     let site = await Self.long.value
@@ -97,6 +97,8 @@ import Testing
     let site = await Self.long.value
     #expect(site.page("speakers/frost/").contains("../../speakers/frost/addressed/\">232 statements, by date</a>"))
     #expect(count(site.page("speakers/frost/")) == 0)
+    #expect(site.page("outlets/tass/").contains("../../outlets/tass/relayed/\">"))
+    #expect(count(site.page("outlets/tass/")) == 0)
     #expect(site.page("events/first-meeting/").contains("../../events/first-meeting/told/\">"))
     #expect(count(site.page("events/first-meeting/")) == 0)
     #expect(count(site.page("s/example/s1/")) == 0)

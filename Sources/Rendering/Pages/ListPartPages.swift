@@ -84,6 +84,7 @@ extension Site {
     case .topic(let handle): topic(handle).label
     case .event(let handle): event(handle).label
     case .accounts(let handle): "Said of it afterwards: \(event(handle).label)"
+    case .relayed(let handle): "Passed on by \(outlet(handle).name)"
     }
   }
 
@@ -132,6 +133,8 @@ extension Site {
     case .topic(let handle): [("Topics", Addresses.topics), (topic(handle).label, Addresses.topic(topic(handle).id))]
     case .event(let handle), .accounts(let handle):
       [("Events", Addresses.events), (event(handle).label, Addresses.event(event(handle).id))]
+    case .relayed(let handle):
+      [("Outlets", Addresses.outlets), (outlet(handle).name, Addresses.outlet(outlet(handle).id))]
     }
   }
 }

@@ -33,6 +33,7 @@ extension ViewSchema {
       .list("shares", .shareOfSpeaker, "Whom its articles quote, and how often."),
       .list("topics", .link, "The topics of the statements that it printed, the most frequent first."),
       .list("relayed", .statementItem, "What articles of others print by way of it, in order of saying."),
+      .text("relayedHref", "The page on which that stands where it is too much; empty where it stands here."),
       .list("custom", .field, "Fields of the archive’s own."),
     ])
 }
@@ -76,7 +77,9 @@ extension Site {
     addFacts(outlet.front, to: &view)
     addPrinted(handle, to: &view)
     view["relayedCount"] = .text(relayedCount(handle))
-    view["relayed"] = itemViews(archive.statementsRelayedByOutlet[handle.position])
+    let relayed = archive.statementsRelayedByOutlet[handle.position]
+    view["relayed"] = itemViews(lists[.relayed(handle)] == nil ? relayed : [])
+    view["relayedHref"] = longListLink(.relayed(handle))
     return view
   }
 

@@ -30,8 +30,10 @@ extension Site {
       pages += redirects([.topic(handle)], topic.front.formerly, topic.label, topic.source.path)
     }
     for event in archive.events.handles { pages += redirects(of: event) }
-    for outlet in archive.outlets {
+    for handle in archive.outlets.handles {
+      let outlet = archive.outlets[handle]
       pages += redirects(outlet.front.formerly, to: outlet.id, outlet.name, outlet.source.path, Addresses.outlet)
+      pages += redirects([.relayed(handle)], outlet.front.formerly, outlet.name, outlet.source.path)
     }
     for page in archive.pages {
       pages += redirects(page.front.formerly, to: page.slug, page.front.title.value, page.source.path, Addresses.page)

@@ -16,11 +16,13 @@ enum ListOwner: Hashable, Sendable {
   case event(Handle<Event>)
   /// What was said of an event afterwards.
   case accounts(Handle<Event>)
+  /// What articles of others print by way of an outlet.
+  case relayed(Handle<Outlet>)
 
   /// Whether the page of something shows the whole list where it is short, and only a link to it where it is long.
   var isBesideAnother: Bool {
     switch self {
-    case .addressed, .accounts: true
+    case .addressed, .accounts, .relayed: true
     case .archive, .undated, .speaker, .topic, .event: false
     }
   }
@@ -53,6 +55,9 @@ func longLists(_ archive: LinkedArchive, _ dates: DateIndex) -> [ListOwner: Stat
   for handle in archive.archive.events.handles {
     add(.event(handle), archive.statementsAtEvent[handle.position])
     add(.accounts(handle), archive.statementsRecountingEvent[handle.position])
+  }
+  for handle in archive.archive.outlets.handles {
+    add(.relayed(handle), archive.statementsRelayedByOutlet[handle.position])
   }
   return lists
 }
@@ -89,6 +94,7 @@ extension Site {
     let owners: [ListOwner] =
       [.archive, .undated] + archive.speakers.handles.flatMap { [.speaker($0), .addressed($0)] }
       + archive.topics.handles.map { .topic($0) } + archive.events.handles.flatMap { [.event($0), .accounts($0)] }
+      + archive.outlets.handles.map { .relayed($0) }
     return owners.flatMap(parts).map { part in
       let address = address(part)
       return PlannedPage(address: address, file: address.file, kind: .listPart(part), source: source(part.owner))
@@ -101,6 +107,7 @@ extension Site {
     case .speaker(let handle), .addressed(let handle): speaker(handle).source.path
     case .topic(let handle): topic(handle).source.path
     case .event(let handle), .accounts(let handle): event(handle).source.path
+    case .relayed(let handle): outlet(handle).source.path
     }
   }
 
@@ -121,6 +128,7 @@ extension Site {
     case .topic(let handle): Addresses.topic(name ?? topic(handle).id)
     case .event(let handle): Addresses.event(name ?? event(handle).id)
     case .accounts(let handle): Addresses.event(name ?? event(handle).id).below("told")
+    case .relayed(let handle): Addresses.outlet(name ?? outlet(handle).id).below("relayed")
     }
   }
 
