@@ -15,8 +15,8 @@ extension ViewSchema {
     [
       .text("count", "How many there are, in words."),
       .list(
-        "groups", .statementGroup, "By year, in the order in which they were said; of many those that no year holds."),
-      .list("parts", .partLink, "The years, where there are many."),
+        "groups", .statementGroup, "By year, in the order in which they were said; none where there are many."),
+      .list("parts", .partLink, "The parts by year, where there are many."),
     ])
 
   static let notFound = ViewSchema.page("not found", "What a server shows where there is no page.", [])

@@ -7,7 +7,7 @@ extension ViewSchema {
   static let partLink = ViewSchema(
     "part link", "A part of a long list.",
     [
-      .text("title", "The year or month, or that no date is stated."), .text("href", "Its page."),
+      .text("title", "The year or month, or what kind of date it is."), .text("href", "Its page."),
       .text("count", "How many statements it holds."),
       .text("anchor", "The anchor that its year has where the list is short."),
     ])
@@ -17,13 +17,13 @@ extension ViewSchema {
     [
       .text("heading", "What the list belongs to, and the part."), .text("count", "How many statements, in words."),
       .list("parts", .partLink, "Its own parts, where it is too long as well."),
-      .list("statements", .statementItem, "What stands on this page, in the order in which it was said."),
+      .list("statements", .statementItem, "What none of its parts holds, in the order in which it was said."),
       .view("previous", .link, "The part before."), .view("next", .link, "The part behind."),
     ])
 }
 
 extension Site {
-  /// Shows a list on the page of what it belongs to: by year; where it is too long, its parts and what none of them holds.
+  /// Shows a list on the page of what it belongs to: by year; where it is too long, its parts alone.
   func addList(_ owner: ListOwner, _ statements: [Handle<Statement>], to view: inout View) {
     view["groups"] = .list(groups(ownStatements(owner, statements)))
     view["parts"] = partLinks(ListPart(owner: owner))
@@ -42,7 +42,8 @@ extension Site {
         return View(
           .partLink,
           [
-            "title": .text(title(below)), "href": .text(link(address(below))), "count": .text(String(list.count)),
+            "title": .text(capitalized(title(below))), "href": .text(link(address(below))),
+            "count": .text(String(list.count)),
             "anchor": .text(anchor(step)),
           ])
       })
@@ -98,6 +99,7 @@ extension Site {
         year = number
         date = words(.year(number))
       case .month(let month): date = words(.month(year ?? 0, month))
+      case .long: date = "longer than a year"
       case .undated: break
       }
     }
@@ -106,10 +108,13 @@ extension Site {
     return [part.path.first == .undated ? "no date" : "", printed].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
+  private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
   private func anchor(_ step: ListStep) -> String {
     switch step {
     case .year(let year): "y\(year)"
     case .month(let month): "m\(month)"
+    case .long: "longer"
     case .undated: "undated"
     }
   }

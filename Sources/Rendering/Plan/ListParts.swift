@@ -136,6 +136,7 @@ extension Site {
     switch step {
     case .year(let year): padded(year, 4)
     case .month(let month): padded(month, 2)
+    case .long: "longer"
     case .undated: "undated"
     }
   }

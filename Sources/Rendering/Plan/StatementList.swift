@@ -6,6 +6,8 @@ internal import EDTF
 enum ListStep: Hashable, Sendable {
   case year(Int)
   case month(Int)
+  /// What was said at a time longer than a year, or open at an end.
+  case long
   /// What has no date; its parts go by the dates on which it was printed.
   case undated
 }
@@ -13,7 +15,7 @@ enum ListStep: Hashable, Sendable {
 /// Statements by date, as pages show them: a list of more than 200 is split by year, a year of more than 200 by month.
 ///
 /// A statement stands on the smallest page that holds the whole of its date, as on the pages of dates: what no month
-/// holds on that of the year, what no year holds on that of the list itself. A month is not split.
+/// holds on that of the year. What no year holds has a part of its own. A month is not split.
 struct StatementList: Sendable {
   static let limit = 200
 
@@ -34,8 +36,10 @@ struct StatementList: Sendable {
     let said = { (handle: Handle<Statement>) in archive.statements[handle].said?.date }
     let dated = StatementList(statements.filter { said($0) != nil }, by: said, steps: [yearStep, monthStep])
     let undated = statements.filter { said($0) == nil }
-    own = dated.own
-    parts = dated.parts + (undated.isEmpty ? [] : [(.undated, StatementList(undated: undated, of: archive))])
+    own = []
+    parts =
+      dated.parts + (dated.own.isEmpty ? [] : [(.long, StatementList(dated.own, by: said, steps: []))])
+      + (undated.isEmpty ? [] : [(.undated, StatementList(undated: undated, of: archive))])
   }
 
   /// Splits statements without a date by when they were printed.
