@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import FileTrees
 import Testing
 
 @testable import Importing
