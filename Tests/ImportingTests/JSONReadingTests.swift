@@ -1,6 +1,7 @@
 import FileTrees
 import Diagnostics
 import Documents
+import FileTrees
 import Testing
 
 @testable import Importing
