@@ -10,7 +10,7 @@ import TestSupport
 import Testing
 
 /// Real annotated speech, from JSON Lines to Markdown to the site’s data: nothing of it is lost or changed.
-@Suite struct RoundTripTests {
+@Suite struct RoundTripConformanceTests {
   @Test(arguments: ["knesset-he", "parlamint-es-ct", "parlamint-tr", "siparl-sl"])
   func everySegmentComesBackWithItsTextSpeakerAndDate(_ name: String) async throws {
     let path = "conformance/archives/\(name).jsonl"
@@ -19,7 +19,7 @@ import Testing
     let trip = try await RoundTrip(data, path)
     #expect(trip.diagnostics.map(\.code) == (name == "knesset-he" ? twoPartsOfOneNumber : []))
     try compare(records, trip)
-    print("\(path): \(records.count) documents, \(trip.summary)")
+    print("conformance: archives, \(name).jsonl: \(records.count) documents, \(trip.summary)")
   }
 
   /// The crossing spans that the real archives lack: statements over the borders of others, in real text.
@@ -33,7 +33,7 @@ import Testing
     #expect(trip.diagnostics.map(\.code) == (name == "knesset-he" ? twoPartsOfOneNumber : []))
     #expect(trip.standOffCount > 5)
     try compare(records, trip)
-    print("conformance/archives/\(name).jsonl with crossing spans: \(trip.summary)")
+    print("conformance: archives, \(name).jsonl with crossing spans: \(trip.summary)")
   }
 
   /// A statement of this record has two parts of the number 0, which is a warning.
