@@ -110,7 +110,7 @@ let pageTemplates: [(template: String, schema: ViewSchema)] = [
   ("statement", .statement), ("speakers", .speakers), ("speaker", .speaker), ("topics", .topics), ("topic", .topic),
   ("events", .events), ("event", .event), ("accounts", .accounts), ("accounts-of-event", .accountsOfEvent),
   ("outlets", .outlets), ("outlet", .outlet),
-  ("dates", .dates), ("date", .datePage), ("page", .ordinary), ("list-part", .listPart), ("not-found", .notFound),
+  ("dates", .dates), ("date", .datePage), ("page", .ordinary), ("not-found", .notFound),
   ("corrections", .corrections), ("data", .data), ("redirect", .redirect), ("tombstone", .tombstone),
   ("list-part", .listPart),
 ]
