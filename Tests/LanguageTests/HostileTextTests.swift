@@ -44,7 +44,7 @@ import Testing
 func timeOfReading(_ text: String) -> (time: Duration, problems: Int) {
   let source = SourceText(path: "a.md", bytes: Array(text.utf8))
   var problems = 0
-  let time = ContinuousClock().measure {
+  let time = processorTime {
     problems =
       parseBody(0..<source.bytes.count, of: source, named: [], in: .articles, mayBeListed: false).diagnostics.count
   }
