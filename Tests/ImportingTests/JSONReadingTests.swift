@@ -1,4 +1,3 @@
-import FileTrees
 import Diagnostics
 import Documents
 import FileTrees
