@@ -1,4 +1,5 @@
 import ArchiveModel
+import TestSupport
 import Testing
 
 @testable import Verification
@@ -32,6 +33,27 @@ import Testing
       "“Straight,” he said", "“doubled” and – so what", "the first office’s power. It ended", "used by no-one",
       "We were not in\u{AD}vited", "never answered... Never",
     ] { #expect(grade(words) == "normalised", "\(words)") }
+  }
+
+  @Test func agreeAcrossLineEndsAndWhateverTheDash() {
+    let pairs = [
+      ("Wir gehen Vor-\nund Nachteile heute durch", "gehen Vor- und Nachteile heute"),
+      ("We go home\u{AD}\nward at once then", "We go homeward at once"),
+      ("the Anglo-\nAmerican leaders said so", "the Anglo-American leaders"),
+      ("in the COVID-\n19 crisis of then", "the COVID-19 crisis"), ("the re-\nform of all that", "the reform of all"),
+      ("between 1990–1992 we had it", "between 1990-1992 we had"), ("the talks—all of them—ended", "the talks – all of them"),
+      ("Israel-Palestine talks were held", "Israel–Palestine talks were held"),
+    ]
+    for (capture, words) in pairs {
+      #expect(CaptureText(capture).finding(for: words).grade == .normalised, "\(words)")
+    }
+  }
+
+  @Test func ofManyPiecesAreSoughtInTimeThatGrowsWithTheSource() {
+    let text = CaptureText("“" + String(repeating: "the men went home and ", count: 20_000) + "end.”")
+    let pieces = String(repeating: "the men went home … ", count: 12) + "the end of it"
+    let time = processorTime { #expect(text.finding(for: pieces).grade >= .differs) }
+    #expect(time < .seconds(20))
   }
 
   @Test func doNotAgreeWhereAWordIsCutOrChanged() {

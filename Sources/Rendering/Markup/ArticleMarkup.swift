@@ -21,6 +21,8 @@ struct ArticleMarkup: AnnotationMarkup {
   /// How many pieces of a segment were met, and how many there are; a segment that a mark holds is one piece.
   private var metPieces: [SpanID: Int] = [:]
   private let pieceCounts: [SpanID: Int]
+  /// The language of quoted words where it is not that of the text around them.
+  let quotedLanguage: String?
   /// References that wait for the end of a link.
   private var pendingReferences = ""
 
@@ -31,6 +33,7 @@ struct ArticleMarkup: AnnotationMarkup {
     targets = site.archive.mentions.inArticles[article.position]
     owners = site.owners(in: article)
     pieceCounts = countPieces(of: body)
+    quotedLanguage = site.isDigest(article) ? site.foreignLanguage(of: article) : nil
     holders = Set(site.segments[article.position].filter { holdsSegment($0.value, site.article(article).body) }.keys)
   }
 
@@ -60,7 +63,7 @@ struct ArticleMarkup: AnnotationMarkup {
   ) {
     let mark = renderer.annotations.beginSegment(span, owner)
     renderer.html.raw(mark.openTag)
-    if let language = mark.decoration.textLanguage { writeLanguage(language, in: &renderer.html) }
+    writeLanguageOfWords(mark, in: &renderer)
     renderer.html.raw(">")
     writeContent(inlines, mark, in: &renderer)
     if mark.decoration.isSic, mark.isLastPiece { renderer.html.raw(sicMarkup) }
@@ -92,7 +95,9 @@ struct ArticleMarkup: AnnotationMarkup {
   }
 
   static func writeQuotedRun(_ inlines: [Inline], in renderer: inout MarkupRenderer<Self>) {
-    renderer.html.raw("<span class=\"said\">")
+    renderer.html.raw("<span class=\"said\"")
+    if let language = renderer.annotations.quotedLanguage { writeLanguage(language, in: &renderer.html) }
+    renderer.html.raw(">")
     renderer.write(inlines)
     renderer.html.raw("</span>")
   }
@@ -103,11 +108,16 @@ struct ArticleMarkup: AnnotationMarkup {
     }
     let mark = renderer.annotations.beginSegment(span, owner)
     renderer.html.raw("<blockquote class=\"said said-block \(mark.hue)\" id=\"\(mark.anchor)\"")
-    if let language = mark.decoration.textLanguage { writeLanguage(language, in: &renderer.html) }
+    writeLanguageOfWords(mark, in: &renderer)
     renderer.html.raw(">\n")
     renderer.write(Array(blocks.dropLast()))
     writeLast(blocks.last, mark, in: &renderer)
     renderer.html.raw("</blockquote>\n")
+  }
+
+  private static func writeLanguageOfWords(_ mark: SegmentMark, in renderer: inout MarkupRenderer<Self>) {
+    let quoted = mark.mode == .direct ? renderer.annotations.quotedLanguage : nil
+    if let language = mark.decoration.textLanguage ?? quoted { writeLanguage(language, in: &renderer.html) }
   }
 
   /// The reference stands behind the last words, inside their paragraph.

@@ -13,6 +13,8 @@ struct HTMLWriter {
 
   mutating func append(_ markup: [UInt8]) { bytes += markup }
 
+  mutating func insert(_ markup: [UInt8], at offset: Int) { bytes.insert(contentsOf: markup, at: offset) }
+
   /// Text, with `&`, `<`, `>` and `"` escaped.
   mutating func text(_ text: String) {
     for byte in text.utf8 {

@@ -39,8 +39,23 @@ func mentionLink(_ span: Span, _ id: SpanID, _ targets: Mentions.Targets, _ site
 
 /// `lang` and `dir` of words in another language.
 func writeLanguage(_ tag: String, in html: inout HTMLWriter) {
-  html.raw(" lang=\"\(tag)\" dir=\"\(isRightToLeft(tag) ? "rtl" : "ltr")\"")
+  html.raw(" lang=\"\(tag)\" dir=\"\(direction(of: tag))\"")
 }
+
+extension HTMLWriter {
+  /// Sets `lang` and `dir` on the first element that was written.
+  mutating func addLanguage(_ tag: String) {
+    guard let open = bytes.firstIndex(of: 0x3C),
+      let end = bytes[open...].firstIndex(where: { $0 == 0x20 || $0 == 0x3E })
+    else { return }
+    var attributes = HTMLWriter()
+    writeLanguage(tag, in: &attributes)
+    insert(attributes.bytes, at: end)
+  }
+}
+
+/// `ltr` or `rtl`.
+func direction(of language: String) -> String { isRightToLeft(language) ? "rtl" : "ltr" }
 
 /// Whether a language is written from right to left, by its script where the tag names one.
 func isRightToLeft(_ tag: String) -> Bool {

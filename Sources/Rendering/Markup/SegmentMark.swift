@@ -6,6 +6,7 @@ struct SegmentMark {
   let anchor: String
   let hue: String
   let decoration: SpanDecoration
+  let mode: StatementMode
   /// Whether the runs inside are marked one by one.
   let isSplit: Bool
   /// The start tag of `mark`, without its closing `>`.
@@ -26,7 +27,7 @@ struct SegmentMark {
     site: Site, statement: Statement, number: Int, piece: Int, isLastPiece: Bool, isHolder: Bool,
     decoration: SpanDecoration
   ) {
-    let mode = statement.marked.segments[number].mode
+    mode = statement.marked.segments[number].mode
     let suffix = piece > 0 ? ".\(number + 1).\(piece + 1)" : number > 0 ? ".\(number + 1)" : ""
     anchor = statement.name + suffix
     self.isLastPiece = isLastPiece
@@ -34,7 +35,8 @@ struct SegmentMark {
     self.decoration = decoration
     isSplit = mode == .partial || isHolder
     runTag = mode == .direct ? "<span class=\"said\">" : "<span class=\"own\">"
-    openTag = "<mark class=\"\(SegmentMark.classes(statement, mode, isSplit)) \(hue)\" id=\"\(anchor)\""
+    let classes = SegmentMark.classes(mode, isSplit: isSplit, isTold: site.isToldByAnother(statement))
+    openTag = "<mark class=\"\(classes) \(hue)\" id=\"\(anchor)\""
     var html = HTMLWriter()
     html.raw(
       "<a class=\"ref \(hue)\" role=\"doc-noteref\" id=\"ref.\(anchor)\" href=\"#note.\(statement.name)\" aria-label=\""
@@ -46,9 +48,9 @@ struct SegmentMark {
     reference = String(decoding: html.bytes, as: UTF8.self)
   }
 
-  private static func classes(_ statement: Statement, _ mode: StatementMode, _ isSplit: Bool) -> String {
+  private static func classes(_ mode: StatementMode, isSplit: Bool, isTold: Bool) -> String {
     switch mode {
-    case .direct where statement.parent != nil: isSplit ? "st in2 split said" : "st in2 said"
+    case .direct where isTold: isSplit ? "st in2 split said" : "st in2 said"
     case .direct: isSplit ? "st split said" : "st said"
     case .partial: "st part"
     case .indirect: isSplit ? "st split" : "st ind"

@@ -16,7 +16,7 @@ struct StatementMarkup: AnnotationMarkup {
       return
     }
     let statement = annotations.site.statement(owner)
-    let form = statement.mode == .indirect ? "ind" : "said"
+    let form = statement.mode == .indirect ? "ind" : annotations.site.isToldByAnother(statement) ? "said in2" : "said"
     renderer.html.raw("<span class=\"inner \(form) \(annotations.site.hue(statement))\">")
     renderer.write(inlines)
     if body.span(span).decoration.isSic { renderer.html.raw(sicMarkup) }

@@ -15,13 +15,27 @@ extension Statement {
 }
 
 extension Site {
+  /// Whether a page tells of an article in the archive's own words.
+  func isDigest(_ handle: Handle<Article>) -> Bool {
+    let text = article(handle).front.text
+    return text == .digest || text == .metadata
+  }
+
+  /// The language of an article where it is not the site's.
+  func foreignLanguage(of handle: Handle<Article>) -> String? {
+    let language = article(handle).front.language
+    return language == configuration.language ? nil : language
+  }
+
   /// Renders an article's body block by block, each with its margin notes, then the notes in order of first reference.
   func account(of handle: Handle<Article>) -> Account {
     var account = Account()
     var renderer = MarkupRenderer(ArticleMarkup(handle, site: self))
+    let language = isDigest(handle) ? nil : foreignLanguage(of: handle)
     for block in article(handle).body.blocks {
       renderer.html = HTMLWriter()
       renderer.write(block, isTight: false)
+      if let language { renderer.html.addLanguage(language) }
       account.passages.append(passageView(&renderer))
     }
     addNotes(to: &account, &renderer)

@@ -21,7 +21,7 @@ extension Site {
         "title": .text(redirect.title), "href": .text(link(redirect.target)),
         "canonical": .text(absolute(redirect.target)), "siteTitle": .text(configuration.title),
         "language": .text(configuration.language),
-        "direction": .text(isRightToLeft(configuration.language) ? "rtl" : "ltr"),
+        "direction": .text(direction(of: configuration.language)),
         "styleSheet": .text(Link(file: styleSheet).text),
       ])
   }

@@ -52,7 +52,7 @@ extension Site {
     let isHome = frame.address == .home && !frame.isOutside
     return [
       "language": .text(configuration.language),
-      "direction": .text(isRightToLeft(configuration.language) ? "rtl" : "ltr"),
+      "direction": .text(direction(of: configuration.language)),
       "pageTitle": .text(isHome ? frame.title : "\(frame.title) · \(configuration.title)"),
       "pageDescription": .text(frame.description), "canonical": .text(frame.isOutside ? "" : absolute(frame.address)),
       "isHidden": .flag(frame.isHidden), "siteTitle": .text(configuration.title),

@@ -12,6 +12,7 @@ extension ViewSchema {
       .text(
         "language",
         "The language of the words where they are not the archive’s own and not in its language, a BCP 47 tag."),
+      .text("direction", "`ltr` or `rtl`, where `language` is given."),
       .text("hue", "The theme’s class for the speaker’s hue."),
       .text("sigil", "The letters of the hands it came through and of the speaker: `GR›VP`."),
       .list("speakers", .speakerName, "Who said it."),
@@ -42,7 +43,9 @@ extension Site {
     view["words"] = .html(words(of: handle, hasParagraphs: false))
     view["isIndirect"] = .flag(statement.mode == .indirect)
     view["isDirect"] = .flag(statement.mode == .direct)
-    view["language"] = .text(foreignLanguage(statement) ?? "")
+    let language = foreignLanguage(statement)
+    view["language"] = .text(language ?? "")
+    view["direction"] = .text(language.map { direction(of: $0) } ?? "")
     view["hue"] = .text(hue(statement))
     view["sigil"] = .text(sigil(statement))
     view["said"] = dateValue(statement)

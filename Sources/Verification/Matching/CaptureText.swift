@@ -6,6 +6,11 @@ package struct CaptureText: Sendable {
   let tokens: [Token]
   /// By key, where the tokens stand.
   private let places: [String: [Int]]
+  /// By token, how many words stand before it; the end has an entry too.
+  private let wordsBefore: [Int]
+  /// The tokens that are words, and these in lower case.
+  let words: [Int]
+  let wordKeys: [String]
   /// By token, whether it stands between quotation marks of its paragraph.
   private let isQuoted: [Bool]
 
@@ -13,10 +18,15 @@ package struct CaptureText: Sendable {
     let scalars = Array(text.unicodeScalars)
     let tokens = Verification.tokens(of: scalars)
     var places: [String: [Int]] = [:]
+    var wordsBefore = [0]
     for (index, token) in tokens.enumerated() {
       places[token.key, default: []].append(index)
-      if let hyphenated = token.hyphenated { places[hyphenated, default: []].append(index) }
+      if let joined = joinedWord(tokens, at: index) { places[joined, default: []].append(index) }
+      wordsBefore.append(wordsBefore[index] + (token.isWord ? 1 : 0))
     }
+    self.wordsBefore = wordsBefore
+    words = tokens.indices.filter { tokens[$0].isWord }
+    wordKeys = words.map { tokens[$0].key.lowercased() }
     self.scalars = scalars
     self.tokens = tokens
     self.places = places
@@ -24,6 +34,9 @@ package struct CaptureText: Sendable {
   }
 
   func places(of key: String) -> [Int] { places[key] ?? [] }
+
+  /// How many words some tokens hold.
+  func wordCount(_ range: Range<Int>) -> Int { wordsBefore[range.upperBound] - wordsBefore[range.lowerBound] }
 
   /// Whether all tokens of a range stand between quotation marks.
   func isQuoted(_ range: Range<Int>) -> Bool { range.allSatisfy { isQuoted[$0] } }
@@ -33,6 +46,14 @@ package struct CaptureText: Sendable {
     guard let first = range.first, let last = range.last else { return [] }
     return scalars[tokens[first].range.lowerBound..<tokens[last].range.upperBound]
   }
+}
+
+/// The word that begins at a token and goes on behind a hyphen that ends a line.
+func joinedWord(_ tokens: [Token], at index: Int) -> String? {
+  guard index + 2 < tokens.count, tokens[index + 1].endsLine, tokens[index].isWord, tokens[index + 2].isWord else {
+    return nil
+  }
+  return tokens[index].key + tokens[index + 2].key
 }
 
 /// In each paragraph a quotation goes from a mark that touches the word behind it to one that touches the word before it;

@@ -1,30 +1,31 @@
 extension CaptureText {
-  /// Where a run of words and marks stands, as offsets of its first token, in order.
-  ///
-  /// Only the places of its rarest word are looked at.
-  func occurrences(of run: [QuotePattern.Sought]) -> [Int] {
-    let candidates = run.indices.map { (offset: $0, places: places(of: run[$0])) }
-    guard let rarest = candidates.min(by: { $0.places.count < $1.places.count }) else { return [] }
-    return rarest.places.compactMap { place in
-      let start = place - rarest.offset
-      return stands(run, at: start) ? start : nil
-    }
+  /// Where a run of words and marks stands, as ranges of tokens, in order.
+  func occurrences(of run: [QuotePattern.Sought]) -> [Range<Int>] {
+    guard let first = run.first else { return [] }
+    return places(of: first).compactMap { start in end(of: run, at: start).map { start..<$0 } }
   }
 
-  /// Whether a run stands at a token.
-  func stands(_ run: [QuotePattern.Sought], at start: Int) -> Bool {
-    guard start >= 0, start + run.count <= tokens.count else { return false }
-    return run.indices.allSatisfy { matches(run[$0], tokens[start + $0]) }
+  /// The token behind a run that begins at a token; nil where the run does not stand there.
+  ///
+  /// A word that a hyphen parts at the end of a line is met as a whole or with its hyphen.
+  func end(of run: [QuotePattern.Sought], at start: Int) -> Int? {
+    var position = start
+    for sought in run {
+      guard position < tokens.count else { return nil }
+      if sought.matches(tokens[position].key) {
+        position += 1
+      } else if let joined = joinedWord(tokens, at: position), sought.matches(joined) {
+        position += 3
+      } else {
+        return nil
+      }
+    }
+    return position
   }
 
   private func places(of sought: QuotePattern.Sought) -> [Int] {
     let places = places(of: sought.key)
     return sought.anyCase ? (places + self.places(of: sought.otherCase)).sorted() : places
-  }
-
-  private func matches(_ sought: QuotePattern.Sought, _ token: Token) -> Bool {
-    if token.key == sought.key || token.hyphenated == sought.key { return true }
-    return sought.anyCase && (token.key == sought.otherCase || token.hyphenated == sought.otherCase)
   }
 }
 
@@ -35,4 +36,6 @@ extension QuotePattern.Sought {
     let other = first.isUppercase ? first.lowercased() : first.uppercased()
     return other + key.dropFirst()
   }
+
+  func matches(_ word: String) -> Bool { word == key || (anyCase && word == otherCase) }
 }

@@ -17,7 +17,7 @@ enum ElisionLimits {
 extension CaptureText {
   /// Where a quotation stands as it is, in order.
   func literalMatches(of pattern: QuotePattern) -> [QuoteMatch] {
-    occurrences(of: pattern.literal).map { QuoteMatch(range: $0..<$0 + pattern.literal.count) }
+    occurrences(of: pattern.literal).map { QuoteMatch(range: $0) }
   }
 
   /// Where a quotation stands with words left out or put in by the editor; the one with the fewest of both.
@@ -60,9 +60,8 @@ private struct PieceSearch {
     let before = elements[..<first].count { element in
       if case .insertion = element { true } else { false }
     }
-    for start in capture.occurrences(of: run) {
-      let end = start + run.count
-      ways[end] = QuoteMatch(range: start..<end, insertions: before + changes(run, at: start))
+    for range in capture.occurrences(of: run) {
+      ways[range.upperBound] = QuoteMatch(range: range, insertions: before + changes(run))
     }
   }
 
@@ -86,23 +85,26 @@ private struct PieceSearch {
 
   private func following(_ run: [QuotePattern.Sought]) -> [Int: QuoteMatch] {
     var next: [Int: QuoteMatch] = [:]
-    for (end, way) in ways where capture.stands(run, at: end) {
-      keep(extended(way, to: end + run.count, insertions: changes(run, at: end)), in: &next)
+    for (end, way) in ways {
+      guard let behind = capture.end(of: run, at: end) else { continue }
+      keep(extended(way, to: behind, insertions: changes(run)), in: &next)
     }
     return next
   }
 
+  /// Of the places that may have been reached before the run, the nearest: what follows depends on no other.
   private func leavingOut(before run: [QuotePattern.Sought]) -> [Int: QuoteMatch] {
     let ends = ways.keys.sorted()
     var next: [Int: QuoteMatch] = [:]
-    for start in capture.occurrences(of: run) {
-      for end in ends.reversed() where end <= start {
-        if end < start, wordCount(end..<start) > ElisionLimits.wordsLeftOut { break }
-        guard let way = ways[end] else { continue }
-        var longer = extended(way, to: start + run.count, insertions: changes(run, at: start))
-        if end < start { longer.leftOut.append(end..<start) }
-        keep(longer, in: &next)
-      }
+    var index = -1
+    for range in capture.occurrences(of: run) {
+      while index + 1 < ends.count, ends[index + 1] <= range.lowerBound { index += 1 }
+      guard index >= 0, let way = ways[ends[index]] else { continue }
+      let gap = ends[index]..<range.lowerBound
+      guard capture.wordCount(gap) <= ElisionLimits.wordsLeftOut else { continue }
+      var longer = extended(way, to: range.upperBound, insertions: changes(run))
+      if !gap.isEmpty { longer.leftOut.append(gap) }
+      keep(longer, in: &next)
     }
     return next
   }
@@ -114,9 +116,9 @@ private struct PieceSearch {
     let anyCase = words.map { QuotePattern.Sought(key: $0.key, anyCase: true) }
     for (end, way) in ways {
       keep(extended(way, to: end, insertions: 1), in: &next)
-      if capture.stands(printed, at: end) { keep(extended(way, to: end + printed.count), in: &next) }
-      if words.count == 1, capture.stands(anyCase, at: end) {
-        keep(extended(way, to: end + 1, insertions: 1), in: &next)
+      if let behind = capture.end(of: printed, at: end) { keep(extended(way, to: behind), in: &next) }
+      if words.count == 1, let behind = capture.end(of: anyCase, at: end) {
+        keep(extended(way, to: behind, insertions: 1), in: &next)
       }
     }
     return next
@@ -139,11 +141,7 @@ private struct PieceSearch {
   }
 
   /// Letters whose case the editor changed.
-  private func changes(_ run: [QuotePattern.Sought], at start: Int) -> Int {
-    run.indices.count { run[$0].anyCase }
-  }
-
-  private func wordCount(_ range: Range<Int>) -> Int { capture.tokens[range].count(where: \.isWord) }
+  private func changes(_ run: [QuotePattern.Sought]) -> Int { run.count(where: \.anyCase) }
 
   /// Where words are left out, each piece has enough words to be known again.
   private var piecesAreLongEnough: Bool {

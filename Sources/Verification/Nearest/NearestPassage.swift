@@ -6,18 +6,17 @@ extension CaptureText {
   /// The stretch is widened to begin and end with words of the quotation where these stand near by.
   func nearest(to pattern: QuotePattern) -> Range<Int>? {
     let sought = pattern.words.map { $0.lowercased() }
-    let words = tokens.indices.filter { tokens[$0].isWord }
-    guard let stretch = nearestStretch(to: sought, in: words.map { tokens[$0].key.lowercased() }) else { return nil }
-    let (first, last) = widened(stretch.lowerBound, stretch.upperBound - 1, words, sought)
+    guard let stretch = nearestStretch(to: sought, in: wordKeys) else { return nil }
+    let (first, last) = widened(stretch.lowerBound, stretch.upperBound - 1, sought)
     return words[first]..<behindPunctuation(words[last] + 1)
   }
 
   /// The stretch with a few words more where the quotation's first or last word stands among them.
-  private func widened(_ first: Int, _ last: Int, _ words: [Int], _ sought: [String]) -> (Int, Int) {
+  private func widened(_ first: Int, _ last: Int, _ sought: [String]) -> (Int, Int) {
     let reach = max(3, sought.count / 3)
-    let before = (max(0, first - reach)..<first).last { tokens[words[$0]].key.lowercased() == sought.first }
+    let before = (max(0, first - reach)..<first).last { wordKeys[$0] == sought.first }
     let behind = (last + 1..<min(words.count, last + 1 + reach)).first {
-      tokens[words[$0]].key.lowercased() == sought.last
+      wordKeys[$0] == sought.last
     }
     return (before ?? first, behind ?? last)
   }

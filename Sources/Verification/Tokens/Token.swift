@@ -2,8 +2,8 @@
 struct Token: Hashable {
   /// NFC, ligatures resolved, one shape for each kind of quotation mark, dash, apostrophe and ellipsis.
   let key: String
-  /// A word that a hyphen parts at the end of a line: its key with the hyphen kept.
-  let hyphenated: String?
+  /// Whether it is a hyphen that ends a line inside a word, or seems to.
+  let endsLine: Bool
   /// Scalars of the text.
   let range: Range<Int>
 

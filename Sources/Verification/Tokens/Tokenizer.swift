@@ -43,8 +43,8 @@ private struct Tokenizer {
     }
   }
 
-  private mutating func add(_ key: String, hyphenated: String? = nil, to end: Int) {
-    tokens.append(Token(key: key, hyphenated: hyphenated, range: position..<end))
+  private mutating func add(_ key: String, endsLine: Bool = false, to end: Int) {
+    tokens.append(Token(key: key, endsLine: endsLine, range: position..<end))
     position = end
   }
 
@@ -64,7 +64,9 @@ private struct Tokenizer {
   private mutating func addDash() {
     var end = position + 1
     while let next = scalar(end), isDash(next) { end += 1 }
-    add(Token.dash, to: end)
+    let followsWord = tokens.last.map { $0.isWord && $0.range.upperBound == position } ?? false
+    let endsLine = followsWord && end == position + 1 && isHyphen(text[position]) && hasLineEnd(at: end)
+    add(Token.dash, endsLine: endsLine, to: end)
   }
 
   /// `…`, or three points and more, with or without spaces between them.
@@ -100,46 +102,36 @@ private struct Tokenizer {
 
   private mutating func addWord() {
     var key = String.UnicodeScalarView()
-    var hyphenated: String.UnicodeScalarView?
     var end = position
     while let next = scalar(end) {
       if isWordScalar(next), !isUnspacedScript(next), !isSuperscript(next) {
         key.append(contentsOf: resolved(next))
-        hyphenated?.append(contentsOf: resolved(next))
         end += 1
+      } else if next == "\u{AD}", let start = behindLineEnd(end + 1) {
+        end = start
       } else if isInvisible(next) {
         end += 1
       } else if isApostrophe(next), scalar(end + 1).map(isWordScalar) ?? false {
         key.append("'")
-        hyphenated?.append("'")
         end += 1
-      } else if isHyphen(next), let start = behindHyphen(end) {
-        if start == end + 1 {
-          key.append("-")
-        } else if hyphenated == nil {
-          hyphenated = key
-        }
-        hyphenated?.append("-")
-        end = start
       } else {
         break
       }
     }
-    add(
-      normalized(String(key), as: .composed), hyphenated: hyphenated.map { normalized(String($0), as: .composed) },
-      to: end)
+    add(normalized(String(key), as: .composed), to: end)
   }
 
-  /// Where the word goes on behind a hyphen: at once, or, where the hyphen ends a line, with a small letter on the next.
-  private func behindHyphen(_ hyphen: Int) -> Int? {
-    var end = hyphen + 1
-    if let next = scalar(end), isWordScalar(next), !isUnspacedScript(next) { return end }
+  private func hasLineEnd(at offset: Int) -> Bool { behindLineEnd(offset) != nil }
+
+  /// Where a word goes on behind white space that holds a line end; nil where something else stands there.
+  private func behindLineEnd(_ offset: Int) -> Int? {
+    var end = offset
     var hasLineEnd = false
     while let next = scalar(end), next.properties.isWhitespace {
       hasLineEnd = hasLineEnd || next == "\n" || next == "\r"
       end += 1
     }
-    return hasLineEnd && (scalar(end)?.properties.isLowercase ?? false) ? end : nil
+    return hasLineEnd && (scalar(end).map(isWordScalar) ?? false) ? end : nil
   }
 }
 
