@@ -34,6 +34,7 @@ package func verify(
     let verification = ArticleVerification(article, capture: capture, record: record)
     var verified = article
     verified.grades = verification.grades
+    verified = verified.with(statements: verification.statements)
     return Checked(
       VerifiedArticle(article: verified.orderingListed(), entries: verification.entries), verification.diagnostics)
   }

@@ -62,7 +62,7 @@ extension CaptureText {
     !pattern.needsMarks || isQuoted(match.range)
   }
 
-  private func isExact(_ match: QuoteMatch, _ pattern: QuotePattern) -> Bool {
+  func isExact(_ match: QuoteMatch, _ pattern: QuotePattern) -> Bool {
     text(of: match.range).elementsEqual(pattern.text)
       && hasMark(pattern.marks.opening, at: match.range.lowerBound - 1)
       && hasMark(pattern.marks.closing, at: match.range.upperBound)

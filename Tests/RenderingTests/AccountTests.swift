@@ -90,3 +90,42 @@ import Testing
     #expect(page.contains("In 1815: "))
   }
 }
+
+/// Names of statements are anchors of their article's page.
+@Suite struct AnchorTests {
+  @Test func areNeverThoseOfThePageItself() async {
+    let names = ["main", "account", "also", "cite", "notes", "ed-notes", "original", "related"]
+    let spans = names.map { "[“x”]{by=putin #\($0) said=2000}" }.joined(separator: " ")
+    let site = await RenderedSite(FixtureArchive().with(article: spans + "[^ed-a]\n\n[^ed-a]: A note."))
+    let ids = PageLinks(site.page("articles/example/")).ids
+    #expect(Set(ids).count == ids.count)
+    for name in names { #expect(ids.contains(name)) }
+  }
+}
+
+/// Words of another language than the site's say which it is, and which way it runs.
+@Suite struct LanguageOfWordsTests {
+  private func page(text: String, body: String) async -> RenderedSite {
+    let head =
+      "title: שלום\noutlet: gazette\nurl: unknown\npublished: 2022-02-08\ncaptured: unknown\nlanguage: he\n\(text)"
+    return await RenderedSite(FixtureArchive().with(article: "---\n\(head)\n---\n\(body)\n"))
+  }
+
+  @Test func aDigestSaysItOfQuotedWords() async {
+    let site = await page(
+      text: "text: digest", body: "He said [“שלום”]{by=putin #s1 said=2000} and [no “שלום”]{by=putin #s2 said=2000}.")
+    let page = site.page("articles/example/")
+    #expect(page.contains("id=\"s1\" lang=\"he\" dir=\"rtl\">“שלום”"))
+    #expect(page.contains("<span class=\"said\" lang=\"he\" dir=\"rtl\">“שלום”</span>"))
+    #expect(page.contains("<p>He said"))
+    #expect(site.page("s/example/s1/").contains("<blockquote lang=\"he\" dir=\"rtl\">"))
+  }
+
+  @Test func aFullTextSaysItOfEveryBlock() async {
+    let site = await page(
+      text: "text: full\nrights: given", body: "[“שלום”]{by=putin #s1 said=2000}\n\n- a\n\n> b")
+    let page = site.page("articles/example/")
+    for tag in ["<p", "<ul", "<blockquote"] { #expect(page.contains("\(tag) lang=\"he\" dir=\"rtl\">"), "\(tag)") }
+    #expect(page.contains("id=\"s1\">“שלום”"))
+  }
+}

@@ -70,7 +70,8 @@ import Testing
     let year = years.first { $0.contains("id=\"y2001\"") } ?? ""
     for text in [
       "<a href=\"../dates/2001/\">2001</a>", "../events/a-meeting/\">A meeting</a>", "3 statements: ",
-      "Vladimir Putin</a> 2</span>", "Bill Clinton</a> 1</span>", "../articles/other/\" lang=\"en\">An example</a>",
+      "Vladimir Putin</a> 2</span>", "Bill Clinton</a> 1</span>",
+      "../articles/other/\" lang=\"en\" dir=\"auto\">An example</a>",
     ] { #expect(year.contains(text), "\(text)") }
     #expect(years.contains { $0.contains("id=\"y2003\"") && !$0.contains("<dt>Printed</dt>") })
   }

@@ -18,7 +18,7 @@ import Testing
   @Test func saysInWordsWhatBothShare() async {
     let page = await RenderedSite(site).page("articles/example/")
     let part = page.split(separator: "Related articles</h2>").last.map(String.init) ?? ""
-    #expect(part.contains("<a class=\"big\" href=\"../../articles/other/\" lang=\"en\">Another</a>"))
+    #expect(part.contains("<a class=\"big\" href=\"../../articles/other/\" lang=\"en\" dir=\"auto\">Another</a>"))
     #expect(part.contains("In both: <span class=\"shares\"><span>the topic <a href=\"../../topics/"))
     #expect(part.contains("the speaker <a href=\"../../speakers/"))
     #expect(part.contains("<span>and 2 more</span>"))

@@ -75,7 +75,7 @@ import Testing
     let page = site.page("articles/example/")
     #expect(page.contains("Also quoted in the article"))
     #expect(page.contains("We will talk."))
-    #expect(site.page("s/example/s1/").contains("articles/example/#also"))
+    #expect(site.page("s/example/s1/").contains("articles/example/#page.also"))
     #expect(site.files["data/statements.json"]?.contains("\"start\":null,\"end\":null") == true)
   }
 

@@ -21,7 +21,7 @@ import Testing
 
   @Test func namesWhatItHoldsAndWhatHoldsIt() async {
     let site = await RenderedSite(FixtureArchive().with(article: told))
-    #expect(site.page("s/example/s1/").contains("Words of others in it"))
+    #expect(site.page("s/example/s1/").contains("Quoted within it"))
     #expect(site.page("s/example/s2/").contains("Told in"))
   }
 

@@ -69,6 +69,26 @@ import Testing
     #expect(try bench.text("public/articles/old-name/index.html").contains("../../articles/renamed/"))
   }
 
+  @Test func keepsAddressesFromNewStatements() throws {
+    let bench = try pinned()
+    let text = try bench.text("content/articles/old-name.md")
+    try bench.write(
+      text.replacingOccurrences(of: " #s1", with: "").replacingOccurrences(of: "“x”", with: "“Brand new”")
+        .replacingOccurrences(of: "pinned: 1\n", with: ""), to: "content/articles/old-name.md")
+    let run = try bench.dictum("pin")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("the address ‘/s/old-name/s1/’ was given out"))
+    #expect(try !bench.text("content/articles/old-name.md").contains("#s1"))
+  }
+
+  @Test func saysThatAnArticleIsADraftNow() throws {
+    let bench = try pinned()
+    let text = try bench.text("content/articles/old-name.md")
+    try bench.write(
+      text.replacingOccurrences(of: "\noutlet:", with: "\ndraft: true\noutlet:"), to: "content/articles/old-name.md")
+    #expect(try bench.dictum("check").errors.contains("help: take ‘draft: true’ out of the article"))
+  }
+
   @Test func thatIsDamagedIsAnError() throws {
     let bench = try pinned()
     try bench.write(try bench.text("content/permalinks.tsv") + "nonsense\n", to: "content/permalinks.tsv")

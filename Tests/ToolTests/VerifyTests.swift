@@ -90,6 +90,19 @@ import Testing
     #expect(try bench.text("content/verification.tsv") == record)
   }
 
+  @Test func doesNotShowTheRecordOfAnotherCapture() throws {
+    let bench = try archive("“We were not invited to these talks.”")
+    _ = try bench.dictum("verify")
+    try FileManager.default.removeItem(atPath: bench.folder + "/captures")
+    let digest = Digest(of: Array(Self.capture.utf8)).hexadecimal
+    let text = try bench.text("content/articles/talks.md").replacingOccurrences(
+      of: digest, with: String(repeating: "0", count: 64))
+    try bench.write(text, to: "content/articles/talks.md")
+    #expect(try bench.dictum("check").errors.contains("is of another capture than the article names [capture-changed]"))
+    _ = try bench.dictum("build")
+    #expect(try bench.text("public/data/statements.json").contains("\"verified\":\"no-capture\""))
+  }
+
   @Test func needsCaptures() throws {
     let bench = try archive("“We were not invited to these talks.”", capture: nil)
     let run = try bench.dictum("verify")

@@ -41,7 +41,8 @@ import Testing
       ("We go home\u{AD}\nward at once then", "We go homeward at once"),
       ("the Anglo-\nAmerican leaders said so", "the Anglo-American leaders"),
       ("in the COVID-\n19 crisis of then", "the COVID-19 crisis"), ("the re-\nform of all that", "the reform of all"),
-      ("between 1990–1992 we had it", "between 1990-1992 we had"), ("the talks—all of them—ended", "the talks – all of them"),
+      ("between 1990–1992 we had it", "between 1990-1992 we had"),
+      ("the talks—all of them—ended", "the talks – all of them"),
       ("Israel-Palestine talks were held", "Israel–Palestine talks were held"),
     ]
     for (capture, words) in pairs {

@@ -15,7 +15,7 @@ package struct Archive: Sendable {
   /// Files under `content/media/` that only withdrawn articles show.
   package internal(set) var withheldMedia: Set<String> = []
   /// The slugs of articles that are left out because they are drafts.
-  let drafts: Set<String>
+  package let drafts: Set<String>
 
   /// The archive with other articles, which have the same slugs.
   package func with(articles: [Article]) -> Archive {

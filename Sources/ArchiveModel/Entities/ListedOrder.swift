@@ -1,6 +1,15 @@
-internal import Documents
+package import Documents
 
 extension Article {
+  /// The article with other statements, which have the same spans.
+  package func with(statements: [MarkedStatement]) -> Article {
+    var body = body
+    body.statements = statements
+    var result = Article(slug: slug, front: front, defaults: defaults, body: body, source: source)
+    result.grades = grades
+    return result
+  }
+
   /// The article with those statements that its text does not hold in the order of the captured source; where that is not
   /// known, as they were.
   package func orderingListed() -> Article {
@@ -8,9 +17,7 @@ extension Article {
     guard let first = statements.firstIndex(where: \.isListed), grades.count == statements.count else { return self }
     let listed = statements[first...].indices.sorted { (offset($0), $0) < (offset($1), $1) }
     let order = Array(statements.indices.prefix(first)) + listed
-    var body = body
-    body.statements = order.map { statements[$0] }
-    var result = Article(slug: slug, front: front, defaults: defaults, body: body, source: source)
+    var result = with(statements: order.map { statements[$0] })
     result.grades = order.map { grades[$0] }
     return result
   }

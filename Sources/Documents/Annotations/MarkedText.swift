@@ -74,16 +74,36 @@ package enum Flow: Sendable, Hashable {
 /// A stretch of words of a statement.
 package struct Segment: Sendable {
   package let span: SpanID
-  package let mode: StatementMode
+  package var mode: StatementMode
   /// Folded text.
   package let text: String
   /// Code points in the folded plain text of the flow; nil where the text does not hold the words.
   package let range: Range<Int>?
   /// The quoted runs of a partial segment, as folded texts.
-  package let quotedRuns: [String]
+  package var quotedRuns: [String]
   package let decoration: SpanDecoration
   /// Whether only white space and quotation marks part it from the segment before.
   package let joinsPrevious: Bool
+  /// By what the words are found in the captured source, where the text does not hold them.
+  package var listed: QuoteSelector?
+}
+
+extension Segment {
+  /// A segment that the text does not hold, with its form as the captured source shows it.
+  ///
+  /// - Parameters:
+  ///   - range: where the words stand in the source, marks at their ends included where the words include them.
+  ///   - declared: the `mode=` of the statement.
+  package func found(at range: Range<Int>, in source: [Unicode.Scalar], declared: StatementMode?) -> Segment {
+    var copy = self
+    copy.mode = declared ?? detectedMode(of: range, in: source)
+    copy.quotedRuns = copy.mode == .partial ? QuotationMarks.runs(in: source[range]).map { folded(source[$0]) } : []
+    return copy
+  }
+
+  private func folded(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    Documents.folded(String(String.UnicodeScalarView(scalars)))
+  }
 }
 
 extension MarkedStatement {

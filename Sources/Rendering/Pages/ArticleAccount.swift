@@ -11,7 +11,7 @@ struct Account {
 
 extension Statement {
   /// Where it stands on its article's page: its own mark, or the list of what the account does not hold.
-  var anchorInArticle: String { marked.isListed ? "also" : name }
+  var anchorInArticle: String { marked.isListed ? "page.also" : name }
 }
 
 extension Site {

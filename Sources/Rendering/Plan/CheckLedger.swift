@@ -22,7 +22,10 @@ package func checkLedger(_ ledger: Ledger, _ plan: SitePlan, isLocked: Bool) -> 
   let reported = lost.filter { permalink in
     permalink.value.kind != .statement || !articles.contains { permalink.value.address.hasPrefix($0) }
   }
-  let diagnostics = ledger.source.map { text in reported.map { Diagnostic.lostAddress($0, in: text) } } ?? []
+  let diagnostics =
+    ledger.source.map { text in
+      reported.map { Diagnostic.lostAddress($0, drafts: plan.site.archive.archive.drafts, in: text) }
+    } ?? []
   guard isLocked else { return diagnostics }
   let given = Set(ledger.permalinks.map(\.value.address))
   let missing = plan.permalinks.map(\.address).filter { !given.contains($0) }
@@ -47,9 +50,14 @@ extension PageKind {
 // MARK: - Messages
 
 extension Diagnostic {
-  fileprivate static func lostAddress(_ permalink: Located<Permalink>, in text: SourceText) -> Diagnostic {
+  fileprivate static func lostAddress(
+    _ permalink: Located<Permalink>, drafts: Set<String>, in text: SourceText
+  ) -> Diagnostic {
+    let slug = permalink.value.address.split(separator: "/").last.map(String.init) ?? ""
     let cure =
       switch permalink.value.kind {
+      case .article where drafts.contains(slug):
+        "take ‘draft: true’ out of the article, or give it ‘withdrawn: {date, reason}’"
       case .article:
         "name the old slug under ‘aliases’ of the article that it became, or bring the file back and give it "
           + "‘withdrawn: {date, reason}’"

@@ -24,6 +24,8 @@ struct PinCommand: AsyncParsableCommand {
     let sources = try readSources(in: folder.directory)
     let linked = await readArchive(from: sources.value, options: BuildOptions(includesDrafts: true))
     try stopAtErrors(sources.diagnostics + linked.diagnostics)
+    // Before anything is named, so that no new statement takes an address that was lost.
+    try stopAtErrors(await buildSite(from: sources.value, builtInTheme: builtInTheme).diagnostics)
     let pinning = Pinning(linked.value)
     let pinned = sources.value.with(content: edited(sources.value.content, pinning))
     let plan = await buildSite(from: pinned, builtInTheme: builtInTheme)

@@ -1,9 +1,12 @@
 /// The words by which a segment is found in a text (W3C Web Annotation, TextQuoteSelector).
-struct QuoteSelector {
-  let exact: Located<String>
+package struct QuoteSelector: Sendable {
+  package let exact: Located<String>
   /// What stands directly before and behind the words; empty where the words alone are enough.
-  let prefix: String
-  let suffix: String
+  package let prefix: String
+  package let suffix: String
+
+  /// The words alone.
+  var bare: QuoteSelector { QuoteSelector(exact: exact, prefix: "", suffix: "") }
 }
 
 /// In which statement another is nested, where the ranges alone do not say it.

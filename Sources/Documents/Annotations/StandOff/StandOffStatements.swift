@@ -56,13 +56,18 @@ struct StandOffStatements {
     let found = entry.quotes.map { occurrences(of: $0) }
     if found.allSatisfy({ !$0.isEmpty }) {
       add(entry, at: found)
-    } else if mayBeListed {
+    } else if mayBeListed, !entry.quotes.contains(where: standsElsewhere) {
       append(entry, entry.quotes.map { listedSegment($0, entry) }, in: .body)
     } else {
       for (quote, places) in zip(entry.quotes, found) where places.isEmpty {
         diagnostics.append(.quoteNotFound(quote.exact, in: body, of: text))
       }
     }
+  }
+
+  /// Whether the text holds the words of a quote, but not between its prefix and its suffix.
+  private func standsElsewhere(_ quote: QuoteSelector) -> Bool {
+    occurrences(of: quote).isEmpty && !occurrences(of: quote.bare).isEmpty
   }
 
   /// The places of a quote: those in the body, or, where it holds none, those in notes.
@@ -124,7 +129,8 @@ struct StandOffStatements {
     let index = entry.quotes.firstIndex { $0.exact.range == quote.exact.range } ?? 0
     return Segment(
       span: newSpan(entry, index), mode: mode, text: folded.text(range), range: nil,
-      quotedRuns: runs.map(folded.text), decoration: index == 0 ? entry.decoration : .none, joinsPrevious: false)
+      quotedRuns: runs.map(folded.text), decoration: index == 0 ? entry.decoration : .none, joinsPrevious: false,
+      listed: quote)
   }
 
   private mutating func newSpan(_ entry: NamedStatement, _ index: Int) -> SpanID {
