@@ -4,7 +4,7 @@ SWIFT ?= swift
 PRODUCT = .build/release/dictum
 CHECKED = --explicit-target-dependency-import-check error
 
-.PHONY: help site test conformance fuzz check format lint build release prepare clean
+.PHONY: help site test conformance fuzz hostile check format lint build release prepare clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ conformance: prepare ## hold Dictum against the material of others, and show the
 
 fuzz: prepare ## feed random input to everything that reads, MINUTES=1 for each part
 	@scripts/fuzz $(MINUTES)
+
+hostile: prepare release ## attack strings in every field; each page judged as a browser reads it, and in Chromium
+	@scripts/hostile/try
 
 check: prepare lint ## what CI does: format, lint, import check, tests, the site without a problem
 	$(SWIFT) build $(CHECKED)
