@@ -15,7 +15,8 @@ extension Site {
   /// Absent where there is nothing to compare with.
   func gradeView(_ statement: Statement) -> ViewValue {
     guard statement.grade != .noCapture else { return .absent }
-    let wording = Wording.grade(statement.grade)
+    let isInArticlesWords = statement.grade == .paraphrase && !isDigest(statement.article)
+    let wording = isInArticlesWords ? Wording.inArticlesWords : Wording.grade(statement.grade)
     return .view(
       View(
         .grade,
@@ -36,6 +37,8 @@ extension Site {
 }
 
 extension Wording {
+  static let inArticlesWords = (sign: "", label: "in the article’s words", meaning: "No words of the speaker are quoted")
+
   static func grade(_ grade: Grade) -> (sign: String, label: String, meaning: String) {
     switch grade {
     case .exact: ("✓", "exact", "The words agree with the captured source character for character")
