@@ -26,8 +26,8 @@ struct MentionsByName {
   /// The one entity that bears the words as its name on each day of the date; nil, with a message, where there is none.
   mutating func entity(_ mention: Mention) -> EntityHandle? {
     let ever = index.bearers(of: mention.words)
-    let days = mention.date?.days ?? Int.min...Int.max
-    let possible = ever.filter { $0.term.possible.overlaps(days) }
+    let days = mention.date?.days ?? [Int.min...Int.max]
+    let possible = ever.filter { $0.term.possible.overlaps(any: days) }
     guard let first = possible.first else {
       diagnostics.append(
         ever.isEmpty
@@ -38,7 +38,7 @@ struct MentionsByName {
       diagnostics.append(.severalBearers(mention, candidates: candidates(possible)))
       return nil
     }
-    guard cover(possible.compactMap(\.term.certain), days) else {
+    guard days.allSatisfy({ cover(possible.compactMap(\.term.certain), $0) }) else {
       diagnostics.append(.onlyInPart(mention, candidates: candidates(ever)))
       return nil
     }
@@ -47,7 +47,9 @@ struct MentionsByName {
   }
 
   private mutating func checkStatement(_ mention: Mention, _ bearers: [NameIndex.Bearer]) {
-    guard let said = mention.said, !bearers.contains(where: { $0.term.possible.overlaps(said.days) }) else { return }
+    guard let said = mention.said, !bearers.contains(where: { $0.term.possible.overlaps(any: said.days) }) else {
+      return
+    }
     diagnostics.append(.saidOutsideTerm(mention, said, candidates: candidates(bearers)))
   }
 

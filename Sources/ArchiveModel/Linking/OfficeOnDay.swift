@@ -6,7 +6,9 @@ internal import EDTF
 func office(of speaker: Speaker, throughout date: EDTFDate?) -> String? {
   guard let date, date.earliest != nil, date.latest != nil else { return nil }
   let held = speaker.front.offices.filter { office in
-    Term(from: office.from, to: office.to).certain.map { cover([$0], date.days) } ?? false
+    Term(from: office.from, to: office.to).certain.map { term in
+      date.days.allSatisfy { cover([term], $0) }
+    } ?? false
   }
   return held.count == 1 ? held[0].title : nil
 }

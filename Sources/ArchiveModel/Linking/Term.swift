@@ -28,8 +28,14 @@ struct Term: Hashable, Sendable {
 }
 
 extension EDTFDate {
-  /// Its days, to the end of time where a bound is open or not known.
-  var days: ClosedRange<Int> { (earliest?.dayNumber ?? .min)...(latest?.dayNumber ?? .max) }
+  /// Its days, to the end of time where a bound is open or not known; a set has a range for each member.
+  var days: [ClosedRange<Int>] {
+    stretches.map { ($0.earliest?.dayNumber ?? .min)...($0.latest?.dayNumber ?? .max) }
+  }
+}
+
+extension ClosedRange<Int> {
+  func overlaps(any others: [ClosedRange<Int>]) -> Bool { others.contains { overlaps($0) } }
 }
 
 /// Whether some ranges of days, which may overlap, hold each day of another.

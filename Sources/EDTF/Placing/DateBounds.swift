@@ -23,6 +23,22 @@ extension EDTFDate {
   }
 }
 
+extension EDTFDate {
+  /// The stretches of days that the date is made of: one for each member of a set, one for any other date. A bound is nil
+  /// as in ``earliest`` and ``latest``.
+  package var stretches: [(earliest: CalendarDay?, latest: CalendarDay?)] {
+    guard case .set(let set) = form else { return [(earliest, latest)] }
+    return set.members.map { member in
+      switch member {
+      case .date(let date): (date.bounds.lowerBound, date.bounds.upperBound)
+      case .range(let first, let last): (first.bounds.lowerBound, last.bounds.upperBound)
+      case .upTo(let last): (nil, last.bounds.upperBound)
+      case .onward(let first): (first.bounds.lowerBound, nil)
+      }
+    }
+  }
+}
+
 extension DateSet {
   fileprivate var earliest: CalendarDay? {
     if case .upTo = members.first { return nil }

@@ -37,7 +37,9 @@ extension Site {
 }
 
 extension Wording {
-  static let inArticlesWords = (sign: "", label: "in the article’s words", meaning: "No words of the speaker are quoted")
+  static let inArticlesWords = (
+    sign: "", label: "in the article’s words", meaning: "No words of the speaker are quoted"
+  )
 
   static func grade(_ grade: Grade) -> (sign: String, label: String, meaning: String) {
     switch grade {
