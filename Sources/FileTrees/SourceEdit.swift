@@ -32,6 +32,20 @@ package func applying(_ edits: [SourceEdit], to file: SourceFile) -> SourceFile 
   return SourceFile(path: file.path, bytes: result + file.bytes[position...])
 }
 
+extension SourceTree {
+  /// The tree with edits made in its configuration and its content; each edit names its file.
+  package func applying(_ edits: [SourceEdit]) -> SourceTree {
+    let byPath = Dictionary(grouping: edits, by: \.path)
+    func edited(_ file: SourceFile) -> SourceFile {
+      byPath[file.path].map { FileTrees.applying($0, to: file) } ?? file
+    }
+    var tree = self
+    tree.configuration = configuration.map(edited)
+    tree.content = content.map(edited)
+    return tree
+  }
+}
+
 private func lineEnds(_ text: String, _ usesReturns: Bool) -> [UInt8] {
   usesReturns ? text.utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] } : Array(text.utf8)
 }

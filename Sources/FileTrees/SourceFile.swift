@@ -19,9 +19,9 @@ package struct SourceFile: Hashable, Sendable {
 /// All that a build reads, each list sorted by path.
 package struct SourceTree: Sendable {
   /// `dictum.yml`; nil where the archive has none.
-  package let configuration: SourceFile?
+  package internal(set) var configuration: SourceFile?
   /// The Markdown files under `content/`.
-  package let content: [SourceFile]
+  package internal(set) var content: [SourceFile]
   /// The archive's own templates and assets, over those of the built-in theme.
   package let templates: [SourceFile]
   /// Files under `content/media/`, copied as they are.
@@ -38,14 +38,5 @@ package struct SourceTree: Sendable {
     self.content = content.sorted { $0.path < $1.path }
     self.templates = templates.sorted { $0.path < $1.path }
     self.media = media.sorted { $0.path < $1.path }
-  }
-
-  /// The tree with other content.
-  package func with(content: [SourceFile]) -> SourceTree {
-    var tree = SourceTree(configuration: configuration, content: content, templates: templates, media: media)
-    tree.verification = verification
-    tree.ledger = ledger
-    tree.captures = captures
-    return tree
   }
 }

@@ -35,14 +35,3 @@ func migrate(_ tree: SourceTree, from format: Int, by steps: [MigrationStep]) ->
     files: current.content.filter { changed.contains($0.path) }
       + [current.configuration].compactMap(\.self).filter { changed.contains($0.path) })
 }
-
-extension SourceTree {
-  fileprivate func applying(_ edits: [SourceEdit]) -> SourceTree {
-    let byPath = Dictionary(grouping: edits, by: \.path)
-    func edited(_ file: SourceFile) -> SourceFile {
-      byPath[file.path].map { FileTrees.applying($0, to: file) } ?? file
-    }
-    return SourceTree(
-      configuration: configuration.map(edited), content: content.map(edited), templates: templates, media: media)
-  }
-}

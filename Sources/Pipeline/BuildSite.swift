@@ -39,7 +39,7 @@ package func buildSite(
 package func readArchive(
   from sources: SourceTree, options: BuildOptions = BuildOptions()
 ) async -> Checked<LinkedArchive> {
-  let verified = await verifyQuotations(in: sources, options: options)
+  let verified = await verifiedArchive(from: sources, options: options)
   return verified.map(\.archive).then(linkArchive)
 }
 

@@ -55,7 +55,7 @@ private struct TextDump {
     case .blockQuote(let blocks): return "\(indent)quote\n" + lines(blocks, indent: inner)
     case .statementQuote(let span, let blocks):
       return "\(indent)quote {\(kind(span))}\n" + lines(blocks, indent: inner)
-    case .embeddedStatement(let span, let words): return "\(indent)statement {\(kind(span))|\(text(words))}\n"
+    case .embeddedStatement(let span): return "\(indent)statement {\(kind(span))}\n"
     case .table(let table):
       let alignments = table.alignments.map { $0?.rawValue ?? "-" }.joined(separator: " | ")
       return "\(indent)table \(alignments)\n"

@@ -12,8 +12,8 @@ extension CaptureText {
   /// Seeks the words of a segment between its prefix and its suffix (manual: “Statements that the text does not mark”).
   func finding(for selector: QuoteSelector) -> ListedFinding {
     guard let pattern = QuotePattern(selector.exact.value) else { return .notFound(Finding(grade: .notFound)) }
-    let before = affix(selector.prefix)
-    let behind = affix(selector.suffix)
+    let before = affixWords(selector.prefix)
+    let behind = affixWords(selector.suffix)
     let matches = literalMatches(of: pattern).filter {
       stands(before, before: $0.range) && stands(behind, behind: $0.range)
     }
@@ -42,12 +42,6 @@ extension CaptureText {
     return first..<tokens[closes ? range.upperBound : range.upperBound - 1].range.upperBound
   }
 
-  private func affix(_ text: String) -> [QuotePattern.Sought] {
-    tokens(ofAffix: text).filter { !$0.isQuotationMark }.map { .init(key: $0.key) }
-  }
-
-  private func tokens(ofAffix text: String) -> [Token] { Verification.tokens(of: Array(text.unicodeScalars)) }
-
   /// Quotation marks count for nothing here: a quotation may take them in or leave them to what stands around it.
   private func stands(_ affix: [QuotePattern.Sought], before range: Range<Int>) -> Bool {
     let words = tokens[..<range.lowerBound].reversed().lazy.filter { !$0.isQuotationMark }.prefix(affix.count)
@@ -58,4 +52,8 @@ extension CaptureText {
     let words = tokens[range.upperBound...].lazy.filter { !$0.isQuotationMark }.prefix(affix.count)
     return words.count == affix.count && zip(affix, words).allSatisfy { $0.matches($1.key) }
   }
+}
+
+private func affixWords(_ text: String) -> [QuotePattern.Sought] {
+  tokens(of: Array(text.unicodeScalars)).filter { !$0.isQuotationMark }.map { .init(key: $0.key) }
 }

@@ -54,6 +54,7 @@ import Testing
     let texts = recipes.map { ($0.name, $0.parts.map { $0.text(atMost: 20_000) }) }.filter { !$0.1.contains(nil) }
     for (name, parts) in texts {
       let (time, problems) = timeOfReading(parts.compactMap(\.self).joined())
+      #expect(time <= .seconds(5), "\(name)")
       inTime += time <= .seconds(5) ? 1 : 0
       if time > .seconds(1) { print("hostile \(name): \(time), \(problems) problems") }
     }

@@ -116,14 +116,3 @@ private struct RandomArchive {
     return "---\n\(head)---\nText. " + spans.joined(separator: " ") + "\n"
   }
 }
-
-private struct SmallRandom {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state >> 11
-  }
-}

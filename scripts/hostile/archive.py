@@ -3,7 +3,6 @@
 import json
 import pathlib
 
-ARTICLE = ["title", "byline", "summary", "rights", "url", "archived", "published", "language"]
 FIELDS = {
     "articles": {
         "title": "A title", "outlet": "unknown", "url": "unknown", "published": "2022-02-08", "captured": "unknown",

@@ -21,9 +21,10 @@ package enum Grade: String, CaseIterable, Comparable, Sendable {
   case notFound = "not-found"
 
   package static func < (one: Grade, other: Grade) -> Bool {
-    let order = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
-    return order[one, default: 0] < order[other, default: 0]
+    one.rank < other.rank
   }
+
+  private var rank: Int { Grade.allCases.firstIndex(of: self) ?? 0 }
 
   /// Whether the words, or the passage, were found in the source.
   package var isFound: Bool { self < .paraphrase }

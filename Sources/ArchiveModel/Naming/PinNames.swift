@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Documents
+package import Documents
 package import FileTrees
 
 /// What `pin` writes: names for unnamed statements, the highest number given in each article, letters and hues of
@@ -11,7 +11,12 @@ package struct Pinning: Sendable {
   /// How many speakers got letters or a hue.
   package private(set) var markedSpeakers = 0
 
-  package init(_ archive: LinkedArchive) {
+  /// The ids that were given out under each slug, whatever became of their statements.
+  private let givenOut: [String: [String]]
+
+  /// - Parameter givenOut: statements whose addresses were given out; no name of theirs is given again.
+  package init(_ archive: LinkedArchive, givenOut: [StatementReference]) {
+    self.givenOut = Dictionary(grouping: givenOut, by: \.article).mapValues { $0.map(\.id) }
     for article in archive.archive.articles { pin(article) }
     let marks = speakerMarks(archive)
     for handle in archive.archive.speakers.handles { pin(archive.archive.speakers[handle], marks[handle.position]) }
@@ -30,11 +35,12 @@ package struct Pinning: Sendable {
     if highest != article.front.pinned { setKey("pinned", String(highest), in: article.source) }
   }
 
-  /// The names that statements of an article bear, or bore.
+  /// The names that statements of an article bear or bore, as far as anybody can know.
   private func names(of article: Article) -> [String] {
     let statements = article.body.statements
     return statements.compactMap(\.name?.value) + statements.flatMap { $0.attributes.formerly.map(\.value) }
       + article.front.removed.map(\.name.value)
+      + ([article.slug] + article.front.aliases.map(\.value)).flatMap { givenOut[$0] ?? [] }
   }
 
   private mutating func pin(_ speaker: Speaker, _ mark: SpeakerMark) {

@@ -50,7 +50,7 @@ private struct Embedding {
       }
       refuse(inner)
       if paragraph(of: inner).isEmpty { diagnostics.append(.emptySpan(at: text.place(spans[span.index].range))) }
-      blocks += paragraph(of: words) + [.embeddedStatement(span, inner)]
+      blocks += paragraph(of: words) + [.embeddedStatement(span)]
       words = []
     }
     return blocks + paragraph(of: words)

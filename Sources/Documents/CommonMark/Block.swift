@@ -9,8 +9,8 @@ package indirect enum Block: Sendable, Hashable {
   case rawHTML(String)
   case blockQuote([Block])
   case list(ListStyle, [[Block]])
-  /// A statement of the archive that stands here in place of some words, which are kept in case there is none.
-  case embeddedStatement(SpanID, [Inline])
+  /// A statement of the archive that stands here in place of some words.
+  case embeddedStatement(SpanID)
   /// A pipe table, which CommonMark does not have.
   case table(Table)
   /// A block quote under a line of attributes.

@@ -7,9 +7,8 @@ protocol AnnotationMarkup {
   static func write(_ span: SpanID, _ inlines: [Inline], in renderer: inout MarkupRenderer<Self>)
   /// Writes a block quote under a line of attributes.
   static func write(_ span: SpanID, _ blocks: [Block], in renderer: inout MarkupRenderer<Self>)
-  /// Writes a statement in place of some words.
-  static func writeStatement(
-    _ span: SpanID, insteadOf words: [Inline], in renderer: inout MarkupRenderer<Self>)
+  /// Writes a statement that is embedded in a page.
+  static func writeStatement(_ span: SpanID, in renderer: inout MarkupRenderer<Self>)
   static func writeNoteReference(_ id: String, in renderer: inout MarkupRenderer<Self>)
   static func writeQuotedRun(_ inlines: [Inline], in renderer: inout MarkupRenderer<Self>)
   /// Called behind a link, for what may not stand in one.
@@ -20,11 +19,8 @@ protocol AnnotationMarkup {
 }
 
 extension AnnotationMarkup {
-  static func writeStatement(
-    _ span: SpanID, insteadOf words: [Inline], in renderer: inout MarkupRenderer<Self>
-  ) {
-    renderer.write(.paragraph(words), isTight: false)
-  }
+  /// Pages alone have embedded statements.
+  static func writeStatement(_ span: SpanID, in renderer: inout MarkupRenderer<Self>) {}
 
   func picture(at url: String) -> Picture { Picture(address: url) }
 }
@@ -59,7 +55,7 @@ struct MarkupRenderer<Annotations: AnnotationMarkup> {
     case .blockQuote(let blocks): writeQuote(blocks)
     case .list(let style, let items): writeList(style, items)
     case .table(let table): write(table)
-    case .embeddedStatement(let span, let words): Annotations.writeStatement(span, insteadOf: words, in: &self)
+    case .embeddedStatement(let span): Annotations.writeStatement(span, in: &self)
     case .statementQuote(let span, let blocks):
       html.line()
       Annotations.write(span, blocks, in: &self)

@@ -32,10 +32,8 @@ struct PlainMarkup: AnnotationMarkup {
     writeOrKeep(renderer.annotations.notes.refer(toText: note, key: "span-\(span.index)"), in: &renderer)
   }
 
-  static func writeStatement(
-    _ span: SpanID, insteadOf words: [Inline], in renderer: inout MarkupRenderer<Self>
-  ) {
-    // One that is withdrawn leaves nothing behind: the words may be its own.
+  static func writeStatement(_ span: SpanID, in renderer: inout MarkupRenderer<Self>) {
+    // One that is withdrawn leaves nothing behind.
     guard let statement = renderer.annotations.embedded[span] else { return }
     renderer.html.line()
     renderer.annotations.passages.append(ProsePassage(html: renderer.html.bytes, statement: statement))

@@ -29,6 +29,14 @@ package struct Ledger: Sendable {
   /// Where the lines stand; nil where there is no ledger.
   let source: SourceText?
 
+  /// The statements whose addresses it holds.
+  package var statements: [StatementReference] {
+    permalinks.filter { $0.value.kind == .statement }.compactMap { permalink in
+      let parts = permalink.value.address.split(separator: "/").map(String.init)
+      return parts.count == 3 ? StatementReference(article: parts[1], id: parts[2]) : nil
+    }
+  }
+
   package static let path = "content/permalinks.tsv"
 
   /// The text of the ledger with some addresses more.

@@ -24,16 +24,15 @@ struct PinCommand: AsyncParsableCommand {
     let sources = try readSources(in: folder.directory)
     let linked = await readArchive(from: sources.value, options: BuildOptions(includesDrafts: true))
     try stopAtErrors(sources.diagnostics + linked.diagnostics)
-    // Before anything is named, so that no new statement takes an address that was lost.
-    try stopAtErrors(await buildSite(from: sources.value, builtInTheme: builtInTheme).diagnostics)
-    let pinning = Pinning(linked.value)
-    let pinned = sources.value.with(content: edited(sources.value.content, pinning))
+    let ledger = parseLedger(sources.value.ledger).value
+    let pinning = Pinning(linked.value, givenOut: ledger.statements)
+    let pinned = sources.value.applying(pinning.edits)
     let plan = await buildSite(from: pinned, builtInTheme: builtInTheme)
     try stopAtErrors(plan.diagnostics)
     for (old, new) in zip(sources.value.content, pinned.content) where old != new {
       try replaceFile(folder.path(new.path), new.bytes)
     }
-    let entered = try enter(plan.value.permalinks, in: pinned.ledger)
+    let entered = try enter(plan.value.permalinks, in: ledger, bytes: sources.value.ledger?.bytes)
     Console.print(summary(pinning, entered))
   }
 
@@ -43,17 +42,11 @@ struct PinCommand: AsyncParsableCommand {
     throw ExitCode(1)
   }
 
-  private func edited(_ files: [SourceFile], _ pinning: Pinning) -> [SourceFile] {
-    let edits = Dictionary(grouping: pinning.edits, by: \.path)
-    return files.map { file in edits[file.path].map { applying($0, to: file) } ?? file }
-  }
-
   /// - Returns: how many addresses are new.
-  private func enter(_ permalinks: [Permalink], in file: SourceFile?) throws -> Int {
-    let ledger = parseLedger(file).value
+  private func enter(_ permalinks: [Permalink], in ledger: Ledger, bytes before: [UInt8]?) throws -> Int {
     let known = Set(ledger.permalinks.map(\.value.address))
     let bytes = Array(ledger.text(adding: permalinks).utf8)
-    if bytes != file?.bytes { try replaceFile(folder.path(Ledger.path), bytes) }
+    if bytes != before { try replaceFile(folder.path(Ledger.path), bytes) }
     return permalinks.count { !known.contains($0.address) }
   }
 

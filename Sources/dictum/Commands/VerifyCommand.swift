@@ -28,7 +28,7 @@ struct VerifyCommand: AsyncParsableCommand {
     if site { return try verifySite() }
     let sources = try captures.sources(of: folder)
     guard sources.value.captures != nil else { throw noCaptures(sources.value) }
-    let verified = await verifyQuotations(in: sources.value, options: BuildOptions(includesDrafts: true))
+    let verified = await verifiedArchive(from: sources.value, options: BuildOptions(includesDrafts: true))
     let diagnostics = Set(sources.diagnostics + verified.diagnostics).sorted()
     Console.printError(diagnostics)
     try write(verified.value.record, over: sources.value.verification)
