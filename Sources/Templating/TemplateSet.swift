@@ -23,6 +23,7 @@ package struct TemplateSet: Sendable {
     var compilation = Compilation(parsed.value)
     let compiled = roots.compactMap { compilation.root($0.template, $0.schema) }
     compilation.compileUnits()
+    compilation.numberPieces()
     let problems = parsed.diagnostics + compilation.diagnostics + compilation.endlessInclusions()
     return Checked(TemplateSet(roots: compiled, program: compilation.program), Set(problems).sorted())
   }

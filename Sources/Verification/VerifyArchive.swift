@@ -32,9 +32,7 @@ package func verify(
 ) -> Checked<VerifiedArticle> {
   capture(of: article, in: captures).then { capture in
     let verification = ArticleVerification(article, capture: capture, record: record)
-    var verified = article
-    verified.grades = verification.grades
-    verified = verified.with(statements: verification.statements)
+    let verified = article.with(statements: verification.statements, grades: verification.grades)
     return Checked(
       VerifiedArticle(article: verified.orderingListed(), entries: verification.entries), verification.diagnostics)
   }

@@ -50,7 +50,7 @@ func compile(_ templates: MarkedTemplate...) -> Checked<TemplateSet> {
 }
 
 /// The page that templates without mistakes make of a view.
-func render(_ values: [String: ViewValue], _ templates: (name: String, text: String)...) -> String {
+func render(_ values: KeyValuePairs<String, ViewValue>, _ templates: (name: String, text: String)...) -> String {
   let files = templates.map { MarkedTemplate($0.name, $0.text).file }
   let checked = TemplateSet.compile(files, roots: [("page", Schemas.page)])
   if let problem = checked.diagnostics.first { return "\(problem.message)" }

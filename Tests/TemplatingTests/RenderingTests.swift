@@ -47,7 +47,7 @@ import Testing
 
   @Test func goesOverAListAndSeesTheKeysAroundIt() {
     let template = "{{#statements}}{{words}} ({{speaker.name}}, {{title}}){{#isDenied}}!{{/isDenied}};{{/statements}}"
-    let values: [String: ViewValue] = [
+    let values: KeyValuePairs<String, ViewValue> = [
       "title": .text("T"), "statements": .list([statement("a"), statement("b", denied: true)]),
     ]
     #expect(render(values, ("page", template)) == "a (Ada, T);b (Ada, T)!;")
@@ -56,7 +56,7 @@ import Testing
   @Test func letsAnInnerKeyHideAnOuterOne() {
     let template = "{{#author}}{{name}}{{/author}}{{#statements}}{{#speaker}}{{name}}{{/speaker}}{{/statements}}"
     let author = View(Schemas.speaker, ["name": .text("Bo")])
-    let values: [String: ViewValue] = ["author": .view(author), "statements": .list([statement("a")])]
+    let values: KeyValuePairs<String, ViewValue> = ["author": .view(author), "statements": .list([statement("a")])]
     #expect(render(values, ("page", template)) == "BoAda")
   }
 

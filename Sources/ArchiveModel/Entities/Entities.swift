@@ -1,7 +1,9 @@
 package import Diagnostics
 package import Documents
 
-package struct Article: Sendable {
+// Entities are classes that never change: much is looked up in them and they are large, and a copy is a reference.
+
+package final class Article: Sendable {
   package let slug: String
   package let front: ArticleFrontMatter
   package let defaults: StatementDefaults
@@ -9,62 +11,99 @@ package struct Article: Sendable {
   package let source: SourceText
   /// By statement of the body and by segment, how far the words agree with the captured source; empty before
   /// verification.
-  package var grades: [[SegmentGrade]] = []
+  package let grades: [[SegmentGrade]]
 
   package init(
-    slug: String, front: ArticleFrontMatter, defaults: StatementDefaults, body: MarkedText, source: SourceText
+    slug: String, front: ArticleFrontMatter, defaults: StatementDefaults, body: MarkedText, source: SourceText,
+    grades: [[SegmentGrade]] = []
   ) {
     self.slug = slug
     self.front = front
     self.defaults = defaults
     self.body = body
     self.source = source
+    self.grades = grades
   }
 }
 
-package struct Speaker: Sendable {
+package final class Speaker: Sendable {
   package let id: String
   package let front: SpeakerFrontMatter
   package let body: MarkedText
   package let source: SourceText
+
+  init(id: String, front: SpeakerFrontMatter, body: MarkedText, source: SourceText) {
+    self.id = id
+    self.front = front
+    self.body = body
+    self.source = source
+  }
 
   package var name: String { front.name.value }
   /// What the name is sorted by.
   package var sortName: String { front.sort ?? front.name.value }
 }
 
-package struct Topic: Sendable {
+package final class Topic: Sendable {
   package let id: String
   package let front: TopicFrontMatter
   package let body: MarkedText
   package let source: SourceText
 
+  init(id: String, front: TopicFrontMatter, body: MarkedText, source: SourceText) {
+    self.id = id
+    self.front = front
+    self.body = body
+    self.source = source
+  }
+
   package var label: String { front.label.value }
 }
 
-package struct Event: Sendable {
+package final class Event: Sendable {
   package let id: String
   package let front: EventFrontMatter
   package let body: MarkedText
   package let source: SourceText
 
+  init(id: String, front: EventFrontMatter, body: MarkedText, source: SourceText) {
+    self.id = id
+    self.front = front
+    self.body = body
+    self.source = source
+  }
+
   package var label: String { front.label.value }
 }
 
-package struct Outlet: Sendable {
+package final class Outlet: Sendable {
   package let id: String
   package let front: OutletFrontMatter
   package let body: MarkedText
   package let source: SourceText
 
+  init(id: String, front: OutletFrontMatter, body: MarkedText, source: SourceText) {
+    self.id = id
+    self.front = front
+    self.body = body
+    self.source = source
+  }
+
   package var name: String { front.name.value }
 }
 
-package struct Page: Sendable {
+package final class Page: Sendable {
   package let slug: String
   package let front: PageFrontMatter
   package let body: MarkedText
   package let source: SourceText
+
+  init(slug: String, front: PageFrontMatter, body: MarkedText, source: SourceText) {
+    self.slug = slug
+    self.front = front
+    self.body = body
+    self.source = source
+  }
 }
 
 /// Anything that a mention can name.

@@ -1,13 +1,11 @@
 package import Documents
 
 extension Article {
-  /// The article with other statements, which have the same spans.
-  package func with(statements: [MarkedStatement]) -> Article {
+  /// The article with other statements, which have the same spans, and with their grades.
+  package func with(statements: [MarkedStatement], grades: [[SegmentGrade]]) -> Article {
     var body = body
     body.statements = statements
-    var result = Article(slug: slug, front: front, defaults: defaults, body: body, source: source)
-    result.grades = grades
-    return result
+    return Article(slug: slug, front: front, defaults: defaults, body: body, source: source, grades: grades)
   }
 
   /// The article with those statements that its text does not hold in the order of the captured source; where that is not
@@ -17,9 +15,7 @@ extension Article {
     guard let first = statements.firstIndex(where: \.isListed), grades.count == statements.count else { return self }
     let listed = statements[first...].indices.sorted { (offset($0), $0) < (offset($1), $1) }
     let order = Array(statements.indices.prefix(first)) + listed
-    var result = with(statements: order.map { statements[$0] })
-    result.grades = order.map { grades[$0] }
-    return result
+    return with(statements: order.map { statements[$0] }, grades: order.map { grades[$0] })
   }
 
   private func offset(_ statement: Int) -> Int { grades[statement].compactMap(\.offset).first ?? .max }

@@ -8,18 +8,16 @@ package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
   let outlets = archive.articles.map { article in
     article.front.outlet.flatMap { lookup.outlet($0, in: article.source) }
   }
-  let linking = StatementLinking(archive, lookup: lookup, outlets: outlets)
+  let names = StatementNames(archive)
+  let linking = StatementLinking(archive, lookup: lookup, outlets: outlets, names: names)
   lookup = linking.lookup
   let statements = linking.statements
-  let chronology = statements.handles.sorted {
-    sortKey(statements[$0], archive, $0) < sortKey(statements[$1], archive, $1)
-  }
-  let articlesByDate = archive.articles.handles.sorted { printed(archive, $0) < printed(archive, $1) }
+  let chronology = sorted(statements.handles) { sortKey(statements[$0], archive, $0) }
+  let articlesByDate = sorted(archive.articles.handles) { printed(archive, $0) }
   let broader = archive.topics.map { topic in topic.front.broader.compactMap { lookup.topic($0, in: topic.source) } }
   let topicsOfArticle = archive.articles.map { article in
     article.front.topics.compactMap { lookup.topic($0, in: article.source) }
   }
-  let names = StatementNames(archive, statements)
   let points = linkPoints(archive, statements, names)
   let embedded = linkEmbedded(archive, names)
   let navigation = linkNavigation(archive)
@@ -87,6 +85,11 @@ private func relatedTopics(_ archive: Archive, _ lookup: inout EntityLookup) -> 
 }
 
 // MARK: - Order
+
+/// Sorted by keys that are made once for each.
+private func sorted<Item>(_ items: [Item], by key: (Item) -> SayingOrder) -> [Item] {
+  items.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+}
 
 /// Dated statements by date; then those without a date, by the publication of their article.
 private struct SayingOrder: Comparable {

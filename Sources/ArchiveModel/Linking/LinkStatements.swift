@@ -5,45 +5,41 @@ internal import EDTF
 /// Looks up what the statements of an archive refer to.
 struct StatementLinking {
   private(set) var statements: [Statement] = []
+  private var drafts: [StatementDraft] = []
   private(set) var lookup: EntityLookup
   private(set) var statementsOfArticle: [[Handle<Statement>]] = []
   private let archive: Archive
   private let outlets: [Handle<Outlet>?]
-  /// By statement, the hops of its own `via` or of the article's defaults.
-  private var vias: [[Hop]] = []
+  private let names: StatementNames
 
-  init(_ archive: Archive, lookup: EntityLookup, outlets: [Handle<Outlet>?]) {
+  init(_ archive: Archive, lookup: EntityLookup, outlets: [Handle<Outlet>?], names: StatementNames) {
     self.archive = archive
     self.lookup = lookup
     self.outlets = outlets
+    self.names = names
     for article in archive.articles.handles { add(article) }
     linkChildren()
     linkChains()
     linkSameUtterances()
+    statements = drafts.map(Statement.init)
+    drafts = []
   }
 
   private mutating func add(_ article: Handle<Article>) {
-    let first = statements.count
+    let first = drafts.count
     let marked = archive.articles[article].body.statements
     let defaults = linkedDefaults(archive.articles[article])
     for index in marked.indices {
       let isTopLevel = marked[index].parent == nil && marked[index].flow == .body
       let given = isTopLevel ? defaults : LinkedDefaults()
-      var linked = statement(marked[index], index, article, first: first, defaults: given)
-      if archive.articles[article].grades.indices.contains(index) {
-        linked.grades = archive.articles[article].grades[index]
-      }
-      statements.append(linked)
-      vias.append(
-        marked[index].attributes.via.isEmpty ? given.via : hops(marked[index].attributes.via, archive.articles[article])
-      )
+      drafts.append(draft(marked[index], index, article, first: first, defaults: given))
     }
-    statementsOfArticle.append((first..<statements.count).map { Handle($0) })
+    statementsOfArticle.append((first..<drafts.count).map { Handle($0) })
   }
 
-  private mutating func statement(
+  private mutating func draft(
     _ marked: MarkedStatement, _ index: Int, _ handle: Handle<Article>, first: Int, defaults: LinkedDefaults
-  ) -> Statement {
+  ) -> StatementDraft {
     let article = archive.articles[handle]
     let attributes = marked.attributes
     let ownEvent = event(attributes.at, article)
@@ -52,13 +48,15 @@ struct StatementLinking {
       of: marked, default: defaults.said, in: article, ownEvent: ownEvent.map { archive.events[$0] },
       event: at.map { archive.events[$0] })
     if marked.name == nil { lookup.report(.unnamed(at: article.place(marked))) }
-    return Statement(
+    return StatementDraft(
       article: handle, name: marked.name?.value ?? "~\(index + 1)", isProvisional: marked.name == nil,
       marked: marked, speakers: speakers(attributes.by, said?.date, article), said: said,
       about: attributes.about.isEmpty ? defaults.about : topics(attributes.about, article),
       to: attributes.to.map { speakers($0, article) } ?? defaults.to, at: at,
       recounts: event(attributes.recounts, article), parent: marked.parent.map { Handle(first + $0) },
-      language: attributes.language ?? defaults.language)
+      language: attributes.language ?? defaults.language,
+      grades: article.grades.indices.contains(index) ? article.grades[index] : [],
+      via: attributes.via.isEmpty ? defaults.via : hops(attributes.via, article))
   }
 
   /// What an article gives to its statements, looked up once, so that a wrong id has one message.
@@ -107,8 +105,8 @@ struct StatementLinking {
   }
 
   private mutating func linkChildren() {
-    for handle in statements.handles {
-      if let parent = statements[handle].parent { statements[parent].children.append(handle) }
+    for position in drafts.indices {
+      if let parent = drafts[position].parent { drafts[parent.position].children.append(Handle(position)) }
     }
   }
 
@@ -116,15 +114,14 @@ struct StatementLinking {
 
   /// Parents stand before their children, so their chains are there already.
   private mutating func linkChains() {
-    for handle in statements.handles { statements[handle].chain = chain(of: handle) }
+    for position in drafts.indices { drafts[position].chain = chain(of: drafts[position]) }
   }
 
-  private mutating func chain(of handle: Handle<Statement>) -> [Hop] {
-    let statement = statements[handle]
-    var hops = vias[handle.position]
-    if let parent = statement.parent {
-      hops += [voice(of: statements[parent])] + statements[parent].chain
-    } else if statement.isPrinted {
+  private func chain(of statement: StatementDraft) -> [Hop] {
+    var hops = statement.via
+    if let parent = statement.parent.map({ drafts[$0.position] }) {
+      hops += [voice(of: parent)] + parent.chain
+    } else if !statement.marked.flow.isEditorial {
       hops.append(outlets[statement.article.position].map { .outlet($0) } ?? .unknownOutlet)
     }
     return withoutRepeats(hops, after: voice(of: statement))
@@ -142,8 +139,9 @@ struct StatementLinking {
     return hops
   }
 
-  private func voice(of statement: Statement) -> Hop {
-    if case .unknown = statement.attributes.by { return .unknownSpeaker(statement.attributes.capacity) }
+  private func voice(of statement: StatementDraft) -> Hop {
+    let attributes = statement.marked.attributes
+    if case .unknown = attributes.by { return .unknownSpeaker(attributes.capacity) }
     return .speakers(statement.speakers.map(\.speaker).sorted())
   }
 
@@ -161,20 +159,19 @@ struct StatementLinking {
   // MARK: Reports of the same utterance
 
   private mutating func linkSameUtterances() {
-    let names = StatementNames(archive, statements)
-    var groups = DisjointSets(count: statements.count)
-    for handle in statements.handles {
-      let article = archive.articles[statements[handle].article]
-      for reference in statements[handle].attributes.same {
+    var groups = DisjointSets(count: drafts.count)
+    for position in drafts.indices {
+      let article = archive.articles[drafts[position].article]
+      for reference in drafts[position].marked.attributes.same {
         let found = names.statement(reference, in: article.source)
         for problem in found.diagnostics { lookup.report(problem) }
         guard let other = found.value else { continue }
-        if other == handle { lookup.report(.sameAsItself(reference, in: article.source)) }
-        groups.join(handle.position, other.position)
+        if other.position == position { lookup.report(.sameAsItself(reference, in: article.source)) }
+        groups.join(position, other.position)
       }
     }
     for group in groups.groups where group.count > 1 {
-      for member in group { statements[member].same = group.filter { $0 != member }.map { Handle($0) } }
+      for member in group { drafts[member].same = group.filter { $0 != member }.map { Handle($0) } }
     }
   }
 }

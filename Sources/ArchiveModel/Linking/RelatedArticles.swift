@@ -13,7 +13,7 @@ package struct RelatedArticle: Sendable {
 /// those that share something with it, and of what very many share, with the 32 printed before it and behind it, so that
 /// the time grows with the number of articles and not with its square.
 package func relatedArticles(_ archive: LinkedArchive) -> [[RelatedArticle]] {
-  let shared = SharedEntities(archive)
+  var shared = SharedEntities(archive)
   return archive.archive.articles.handles.map { shared.related(to: $0) }
 }
 
@@ -22,56 +22,81 @@ private let limit = 5
 
 /// What articles are about, who speaks in them, and their events, in both directions.
 private struct SharedEntities {
-  /// By entity, its articles in the order of printing.
-  private var holders: [EntityHandle: [Handle<Article>]] = [:]
+  /// The entities by number, and by entity its articles in the order of printing.
+  private var names: [EntityHandle] = []
+  private var holders: [[Handle<Article>]] = []
   /// By article, its entities, each with the article's place among the holders.
-  private var entities: [[(entity: EntityHandle, place: Int)]]
+  private var entities: [[(entity: Int, place: Int)]]
   /// By article, its place in the order of printing.
   private var rank: [Int]
+  /// By article, what it shares with the one that is looked at; 0 but for those in `met`.
+  private var weights: [Int]
+  private var met: [Handle<Article>] = []
 
   init(_ archive: LinkedArchive) {
-    entities = Array(repeating: [], count: archive.archive.articles.count)
-    rank = Array(repeating: 0, count: archive.archive.articles.count)
+    let count = archive.archive.articles.count
+    entities = Array(repeating: [], count: count)
+    rank = Array(repeating: 0, count: count)
+    weights = rank
+    var numbers: [EntityHandle: Int] = [:]
     for (place, article) in archive.articlesByDate.enumerated() {
       rank[article.position] = place
       for entity in archive.entities(of: article) {
-        entities[article.position].append((entity, holders[entity, default: []].count))
-        holders[entity, default: []].append(article)
+        let number = numbers[entity] ?? names.count
+        if number == names.count {
+          numbers[entity] = number
+          names.append(entity)
+          holders.append([])
+        }
+        entities[article.position].append((number, holders[number].count))
+        holders[number].append(article)
       }
     }
   }
 
-  func related(to article: Handle<Article>) -> [RelatedArticle] {
-    var shared: [Handle<Article>: [EntityHandle]] = [:]
-    for (entity, place) in entities[article.position] {
-      for other in neighbours(of: place, among: holders[entity] ?? []) { shared[other, default: []].append(entity) }
+  mutating func related(to article: Handle<Article>) -> [RelatedArticle] {
+    for (entity, place) in entities[article.position] { weigh(entity, around: place) }
+    defer { forget() }
+    let place = rank[article.position]
+    return met.map { (article: $0, order: order($0, from: place)) }.sorted { $0.order < $1.order }.prefix(limit).map {
+      RelatedArticle(article: $0.article, shared: shared(by: article, $0.article))
     }
-    let weighed = shared.map { (article: $0, shared: $1, weight: $1.reduce(0) { $0 + weight($1) }) }
-    let nearness = { (other: Handle<Article>) in distance(from: article, to: other) }
-    return weighed.sorted {
-      $0.weight == $1.weight ? nearness($0.article) < nearness($1.article) : $0.weight > $1.weight
+  }
+
+  private mutating func weigh(_ entity: Int, around place: Int) {
+    let weight = weight(entity)
+    for other in max(0, place - reach)..<min(holders[entity].count, place + reach + 1) where other != place {
+      let article = holders[entity][other]
+      if weights[article.position] == 0 { met.append(article) }
+      weights[article.position] += weight
     }
-    .prefix(limit)
-    .map { RelatedArticle(article: $0.article, shared: $0.shared.sorted(by: isRarer)) }
   }
 
-  /// In the order of printing; of two as far away, the one printed before comes first.
-  private func distance(from article: Handle<Article>, to other: Handle<Article>) -> (Int, Int) {
-    let place = rank[other.position]
-    return (abs(place - rank[article.position]), place)
+  private mutating func forget() {
+    for article in met { weights[article.position] = 0 }
+    met = []
   }
 
-  private func neighbours(of place: Int, among articles: [Handle<Article>]) -> [Handle<Article>] {
-    let near = max(0, place - reach)..<min(articles.count, place + reach + 1)
-    return near.filter { $0 != place }.map { articles[$0] }
+  /// The heaviest first, then those printed nearest; of two as far away, the one printed before comes first.
+  private func order(_ article: Handle<Article>, from place: Int) -> (Int, Int, Int) {
+    (-weights[article.position], abs(rank[article.position] - place), rank[article.position])
   }
 
-  /// In millionths, so that sums do not depend on their order.
-  private func weight(_ entity: EntityHandle) -> Int { 1_000_000 / max(1, (holders[entity]?.count ?? 0) - 1) }
+  /// What two articles share and by which they were found near one another, the rarest first.
+  private func shared(by article: Handle<Article>, _ other: Handle<Article>) -> [EntityHandle] {
+    let places = Dictionary(entities[other.position].map { ($0.entity, $0.place) }, uniquingKeysWith: { first, _ in first })
+    return entities[article.position].filter { entity, place in
+      places[entity].map { abs($0 - place) <= reach } ?? false
+    }
+    .map(\.entity).sorted { isRarer($0, $1) }.map { names[$0] }
+  }
 
-  private func isRarer(_ left: EntityHandle, _ right: EntityHandle) -> Bool {
+  /// In millionths, at least one, so that sums do not depend on their order.
+  private func weight(_ entity: Int) -> Int { max(1, 1_000_000 / max(1, holders[entity].count - 1)) }
+
+  private func isRarer(_ left: Int, _ right: Int) -> Bool {
     let weights = (weight(left), weight(right))
-    return weights.0 == weights.1 ? left.order < right.order : weights.0 > weights.1
+    return weights.0 == weights.1 ? names[left].order < names[right].order : weights.0 > weights.1
   }
 }
 

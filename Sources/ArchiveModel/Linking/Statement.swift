@@ -1,7 +1,9 @@
 package import Documents
 
 /// A statement with everything about it looked up.
-package struct Statement: Sendable {
+///
+/// A class because much is looked up in it and it is large: a copy of it is a reference.
+package final class Statement: Sendable {
   package let article: Handle<Article>
   /// Its name in its article; `~n` while it has none.
   package let name: String
@@ -16,14 +18,33 @@ package struct Statement: Sendable {
   package let at: Handle<Event>?
   package let recounts: Handle<Event>?
   /// Other reports of the same utterance, without this one.
-  package var same: [Handle<Statement>] = []
+  package let same: [Handle<Statement>]
   package let parent: Handle<Statement>?
-  package var children: [Handle<Statement>] = []
+  package let children: [Handle<Statement>]
   /// From the reporter nearest the speaker to the outlet that printed it (manual: “Who spoke, and through whom”).
-  package var chain: [Hop] = []
+  package let chain: [Hop]
   package let language: String?
   /// By segment, how far the words agree with the captured source; empty before verification.
-  package var grades: [SegmentGrade] = []
+  package let grades: [SegmentGrade]
+
+  init(_ draft: StatementDraft) {
+    article = draft.article
+    name = draft.name
+    isProvisional = draft.isProvisional
+    marked = draft.marked
+    speakers = draft.speakers
+    said = draft.said
+    about = draft.about
+    to = draft.to
+    at = draft.at
+    recounts = draft.recounts
+    same = draft.same
+    parent = draft.parent
+    children = draft.children
+    chain = draft.chain
+    language = draft.language
+    grades = draft.grades
+  }
 
   /// The worst grade of its segments.
   package var grade: Grade { grades.map(\.grade).max() ?? .noCapture }

@@ -11,12 +11,17 @@ struct StatementNames {
   /// The slugs of articles that are left out as drafts.
   private let drafts: Set<String>
 
-  init(_ archive: Archive, _ statements: [Statement]) {
+  init(_ archive: Archive) {
     var (living, renamed) = ([String: Handle<Statement>](), [String: String]())
-    for handle in statements.handles where !statements[handle].isProvisional {
-      let names = archive.articles[statements[handle].article].names(of: statements[handle])
-      if living[names[0].text] == nil { living[names[0].text] = handle }
-      for name in names.dropFirst() { renamed[name.text] = names[0].text }
+    var position = 0
+    for article in archive.articles {
+      for statement in article.body.statements {
+        defer { position += 1 }
+        guard let name = statement.name?.value else { continue }
+        let names = article.names(ids: [name] + statement.attributes.formerly.map(\.value))
+        if living[names[0].text] == nil { living[names[0].text] = Handle(position) }
+        for name in names.dropFirst() { renamed[name.text] = names[0].text }
+      }
     }
     (self.living, self.renamed, drafts) = (living, renamed, archive.drafts)
     var tombstones: [String: Tombstone] = [:]

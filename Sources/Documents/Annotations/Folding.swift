@@ -7,11 +7,18 @@ package struct FoldedText {
 
   package init(_ original: [Unicode.Scalar]) {
     offsets.reserveCapacity(original.count + 1)
+    scalars.reserveCapacity(original.count)
     var index = 0
     while index < original.count {
+      if FoldedText.standsAlone(index, in: original) {
+        offsets.append(scalars.count)
+        append(original[index])
+        index += 1
+        continue
+      }
       let end = FoldedText.clusterEnd(from: index, in: original)
       offsets.append(contentsOf: repeatElement(scalars.count, count: end - index))
-      append(original[index..<end])
+      append(cluster: original[index..<end])
       index = end
     }
     offsets.append(scalars.count)
@@ -47,20 +54,28 @@ package struct FoldedText {
     return low
   }
 
-  private mutating func append(_ cluster: ArraySlice<Unicode.Scalar>) {
-    guard let first = cluster.first else { return }
-    if cluster.count > 1 || first.value >= 0x300 {
-      if first.properties.isWhitespace {
-        appendSpace()
-        return append(cluster.dropFirst())
-      }
-      let text = normalized(String(String.UnicodeScalarView(cluster)), as: .composed)
-      scalars.append(contentsOf: text.unicodeScalars.filter { $0 != "\u{AD}" })
-    } else if first.properties.isWhitespace {
+  /// Whether a scalar is below those that NFC changes, and so is the one behind it: nearly all text of Latin script.
+  private static func standsAlone(_ index: Int, in text: [Unicode.Scalar]) -> Bool {
+    text[index].value < 0x300 && (index + 1 == text.count || text[index + 1].value < 0x300)
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isWhiteSpace {
       appendSpace()
-    } else if first != "\u{AD}" {
-      scalars.append(first)
+    } else if scalar != "\u{AD}" {
+      scalars.append(scalar)
     }
+  }
+
+  private mutating func append(cluster: ArraySlice<Unicode.Scalar>) {
+    guard let first = cluster.first else { return }
+    if cluster.count == 1, first.value < 0x300 { return append(first) }
+    if first.isWhiteSpace {
+      appendSpace()
+      return append(cluster: cluster.dropFirst())
+    }
+    let text = normalized(String(String.UnicodeScalarView(cluster)), as: .composed)
+    scalars.append(contentsOf: text.unicodeScalars.filter { $0 != "\u{AD}" })
   }
 
   private mutating func appendSpace() {
@@ -80,6 +95,13 @@ package struct FoldedText {
     if (0x1160...0x11FF).contains(scalar.value) { return true }
     return scalar.properties.canonicalCombiningClass != .notReordered
       || scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .spacingMark
+  }
+}
+
+extension Unicode.Scalar {
+  /// The Unicode property `White_Space`, which is looked up only beyond ASCII.
+  fileprivate var isWhiteSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }
 

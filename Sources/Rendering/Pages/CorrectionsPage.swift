@@ -62,11 +62,6 @@ extension Site {
       address: Addresses.all(of: tombstone)[0])
   }
 
-  /// The archive's page on corrections, which stands above the list.
-  var pageOfCorrections: Handle<Page>? {
-    archive.archive.pages.handles.first { Addresses.page(archive.archive.pages[$0].slug) == Addresses.corrections }
-  }
-
   var correctionsTitle: String {
     pageOfCorrections.map { archive.archive.pages[$0].front.title.value } ?? SiteList.corrections.title
   }

@@ -5,17 +5,15 @@ package struct Address: Hashable, Comparable, Sendable {
   /// From the site's root, with `/` between the parts and at the end.
   package let path: String
 
-  init(_ parts: String...) {
-    path = parts.map { $0 + "/" }.joined()
-  }
+  init(_ part: String) { path = part + "/" }
+
+  /// The home page.
+  static let home = Address(path: "")
 
   /// The address of a part of what stands here.
   func below(_ part: String) -> Address { Address(path: path + part + "/") }
 
   private init(path: String) { self.path = path }
-
-  /// The home page.
-  static let home = Address()
 
   /// The file in the output folder.
   package var file: String { path + "index.html" }
@@ -47,31 +45,4 @@ struct Link {
   init(file: String) {
     text = Link.marker + file
   }
-}
-
-/// Puts the way to the root in place of every marker.
-///
-/// - Parameters:
-///   - bytes: a rendered page.
-///   - way: what stands before a path from the root on this page.
-func resolvingLinks(_ bytes: [UInt8], way: String) -> [UInt8] {
-  let marker = Array(Link.marker.utf8)
-  let way = Array(way.utf8)
-  var result: [UInt8] = []
-  result.reserveCapacity(bytes.count)
-  var start = 0
-  var index = 0
-  while index < bytes.count {
-    guard bytes[index] == marker[0], bytes[index...].starts(with: marker) else {
-      index += 1
-      continue
-    }
-    result += bytes[start..<index]
-    index += marker.count
-    start = index
-    let isRoot = bytes[index...].starts(with: [0x2E, 0x2F])
-    if isRoot, !way.isEmpty { start += 2 }
-    result += way
-  }
-  return result + bytes[start...]
 }

@@ -12,22 +12,22 @@ enum Addresses {
   static let corrections = Address("corrections")
   static let data = Address("data")
   static let dates = Address("dates")
-  static let undated = Address("dates", "undated")
+  static let undated = dates.below("undated")
 
-  static func article(_ slug: String) -> Address { Address("articles", slug) }
-  static func statement(_ article: String, _ name: String) -> Address { Address("s", article, name) }
-  static func speaker(_ id: String) -> Address { Address("speakers", id) }
-  static func topic(_ id: String) -> Address { Address("topics", id) }
-  static func event(_ id: String) -> Address { Address("events", id) }
-  static func accounts(_ event: String) -> Address { Address("accounts", event) }
-  static func outlet(_ id: String) -> Address { Address("outlets", id) }
+  static func article(_ slug: String) -> Address { articles.below(slug) }
+  static func statement(_ article: String, _ name: String) -> Address { Address("s").below(article).below(name) }
+  static func speaker(_ id: String) -> Address { speakers.below(id) }
+  static func topic(_ id: String) -> Address { topics.below(id) }
+  static func event(_ id: String) -> Address { events.below(id) }
+  static func accounts(_ event: String) -> Address { accounts.below(event) }
+  static func outlet(_ id: String) -> Address { outlets.below(id) }
   static func page(_ slug: String) -> Address { Address(slug) }
 
   static func date(_ container: DatePage) -> Address {
     switch container {
-    case .year(let year): Address("dates", padded(year, 4))
-    case .month(let year, let month): Address("dates", padded(year, 4), padded(month, 2))
-    case .day(let year, let month, let day): Address("dates", padded(year, 4), padded(month, 2), padded(day, 2))
+    case .year(let year): dates.below(padded(year, 4))
+    case .month(let year, let month): date(.year(year)).below(padded(month, 2))
+    case .day(let year, let month, let day): date(.month(year, month)).below(padded(day, 2))
     }
   }
 }

@@ -1,9 +1,11 @@
 internal import ArchiveModel
 internal import Documents
 internal import EDTF
+internal import Templating
 
-/// What every page is made from: the linked archive and what was worked out from it once for all pages.
-struct Site: Sendable {
+/// What every page is made from: the linked archive and what was worked out from it once for all pages. It never changes;
+/// it is a class because every part of every page holds it.
+final class Site: Sendable {
   let archive: LinkedArchive
   let marks: [SpeakerMark]
   let dates: DateIndex
@@ -22,6 +24,14 @@ struct Site: Sendable {
   let media: MediaIndex
   /// The path of the style sheet, with its digest.
   let styleSheet: String
+  /// The language of dates in words: the archive's own, where Dictum knows it.
+  let language: any DateLanguage
+  /// The archive's page on corrections, which stands above the list; nil where it has none.
+  let pageOfCorrections: Handle<Page>?
+  let dateMarkups = Memory<StyledDate, [UInt8]>()
+  let printedDates = Memory<Handle<Article>, ViewValue>()
+  /// By the part of the site that is marked in them; nil for none.
+  let siteLinks = Memory<Address?, SiteLinks>()
 
   init(_ archive: LinkedArchive, media: MediaIndex, styleSheet: String) {
     self.archive = archive
@@ -36,11 +46,13 @@ struct Site: Sendable {
       archive.articlesByDate.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     segments = archive.archive.articles.map { segmentContents($0.body) }
     owners = segmentOwners(archive)
+    language = dateLanguage(for: archive.configuration.language)
+    pageOfCorrections = archive.archive.pages.handles.first {
+      Addresses.page(archive.archive.pages[$0].slug) == Addresses.corrections
+    }
   }
 
   var configuration: Configuration { archive.configuration }
-  /// The language of dates in words: the archive's own, where Dictum knows it.
-  var language: any DateLanguage { dateLanguage(for: configuration.language) }
 
   func article(_ handle: Handle<Article>) -> Article { archive.archive.articles[handle] }
   func speaker(_ handle: Handle<Speaker>) -> Speaker { archive.archive.speakers[handle] }

@@ -10,6 +10,8 @@ package struct SitePlan: Sendable {
   package let files: [OutputFile]
   let site: Site
   let templates: TemplateSet
+  /// What was written of statements and articles that many pages list.
+  let memory = PieceMemory(capacity: 256 << 20)
 
   /// The number of statements, for the summary of a build.
   package var statementCount: Int { site.archive.statements.count }
@@ -32,7 +34,8 @@ package struct PlannedPage: Sendable {
 package func render(_ page: PlannedPage, of plan: SitePlan) -> OutputFile {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(32_768)
-  plan.templates.render(page.kind.template, page.kind.view(plan.site).settingPresence(), into: &bytes)
+  let view = page.kind.view(plan.site).settingPresence()
+  plan.templates.render(page.kind.template, view, remembering: plan.memory, into: &bytes)
   let way = page.kind == .notFound ? plan.site.configuration.url : page.address.wayToRoot
   return OutputFile(path: page.file, bytes: resolvingLinks(bytes, way: way))
 }

@@ -16,7 +16,12 @@ extension ViewSchema {
 }
 
 extension Site {
+  /// An article for a list, made and written once for all lists that show it.
   func articleItem(_ handle: Handle<Article>) -> View {
+    View(ViewMaker(.articleItem) { self.makeArticleItem(Handle($0)) }, handle.position)
+  }
+
+  private func makeArticleItem(_ handle: Handle<Article>) -> View {
     let front = article(handle).front
     return View(
       .articleItem,

@@ -94,7 +94,9 @@ extension Site {
 
   /// The date on which an article was printed; absent where it is unknown.
   func printedValue(_ article: Handle<Article>) -> ViewValue {
-    self.article(article).front.published.map { .view(dateView($0.value)) } ?? .absent
+    printedDates.value(for: article) {
+      self.article(article).front.published.map { .view(dateView($0.value)) } ?? .absent
+    }
   }
 
   /// The words that class a statement: its form, hands, certainty and status.

@@ -46,36 +46,60 @@ struct Frame {
   var structuredData: [UInt8] = []
 }
 
+/// The links of the header and of the footer.
+struct SiteLinks: Sendable {
+  let navigation: ViewValue
+  let pages: ViewValue
+  let lists: ViewValue
+}
+
 extension Site {
-  /// The values of the frame's keys.
-  func values(_ frame: Frame) -> [String: ViewValue] {
+  /// A page's view: the frame's values and its own.
+  func pageView(_ schema: ViewSchema, _ frame: Frame, _ own: KeyValuePairs<String, ViewValue>) -> View {
+    var view = View(schema, own)
+    addSite(to: &view)
+    addTitles(frame, to: &view)
+    let links = links(markedIn: frame.isOutside ? nil : frame.section ?? frame.address)
+    view["navigation"] = links.navigation
+    view["sitePages"] = links.pages
+    view["siteLists"] = links.lists
+    return view
+  }
+
+  /// - Parameter section: the address that is marked as the present one.
+  private func links(markedIn section: Address?) -> SiteLinks {
+    siteLinks.value(for: section) {
+      SiteLinks(
+        navigation: .list(links(archive.navigation.header, section)),
+        pages: .list(links(archive.navigation.footer.filter(\.isProse), section)),
+        lists: .list(links(archive.navigation.footer.filter { !$0.isProse }, section)))
+    }
+  }
+
+  /// What is the same on every page.
+  private func addSite(to view: inout View) {
+    view.set([
+      "language": .text(configuration.language), "direction": .text(direction(of: configuration.language)),
+      "siteTitle": .text(configuration.title), "siteSubtitle": .text(configuration.subtitle ?? ""),
+      "home": .text(link(.home)), "styleSheet": .text(Link(file: styleSheet).text),
+    ])
+  }
+
+  private func addTitles(_ frame: Frame, to view: inout View) {
     let isHome = frame.address == .home && !frame.isOutside
-    return [
-      "language": .text(configuration.language),
-      "direction": .text(direction(of: configuration.language)),
+    view.set([
       "pageTitle": .text(isHome ? frame.title : "\(frame.title) · \(configuration.title)"),
       "pageDescription": .text(frame.description), "canonical": .text(frame.isOutside ? "" : absolute(frame.address)),
-      "isHidden": .flag(frame.isHidden), "siteTitle": .text(configuration.title),
-      "siteSubtitle": .text(configuration.subtitle ?? ""), "home": .text(link(.home)),
-      "styleSheet": .text(Link(file: styleSheet).text), "navigation": .list(links(archive.navigation.header, frame)),
-      "crumbs": .list(isHome ? [] : crumbs(frame)), "here": .text(frame.here.isEmpty ? frame.title : frame.here),
-      "sitePages": .list(links(archive.navigation.footer.filter(\.isProse), frame)),
-      "siteLists": .list(links(archive.navigation.footer.filter { !$0.isProse }, frame)),
-      "metadata": .html(frame.metadata),
+      "isHidden": .flag(frame.isHidden), "crumbs": .list(isHome ? [] : crumbs(frame)),
+      "here": .text(frame.here.isEmpty ? frame.title : frame.here), "metadata": .html(frame.metadata),
       "structuredData": .html(frame.structuredData), "breadcrumbs": .html(breadcrumbs(frame)),
-    ]
+    ])
   }
 
-  /// A page's view: the frame's values and its own.
-  func pageView(_ schema: ViewSchema, _ frame: Frame, _ own: [String: ViewValue]) -> View {
-    View(schema, values(frame).merging(own) { _, own in own })
-  }
-
-  private func links(_ targets: [SiteNavigation.Target], _ frame: Frame) -> [View] {
-    let section = frame.section ?? frame.address
-    return targets.map { target in
+  private func links(_ targets: [SiteNavigation.Target], _ section: Address?) -> [View] {
+    targets.map { target in
       let (title, address) = destination(target)
-      return linkView(title, link(address), isCurrent: address == section && !frame.isOutside)
+      return linkView(title, link(address), isCurrent: address == section)
     }
   }
 

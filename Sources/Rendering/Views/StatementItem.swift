@@ -58,7 +58,11 @@ extension Site {
     return view
   }
 
-  func itemViews(_ handles: [Handle<Statement>]) -> ViewValue { .list(handles.map(itemView)) }
+  /// Statements for a list, each made and written once for all lists that show it.
+  func itemViews(_ handles: [Handle<Statement>]) -> ViewValue {
+    let maker = ViewMaker(.statementItem) { self.itemView(Handle($0)) }
+    return .list(handles.map { View(maker, $0.position) })
+  }
 
   private func addPeople(_ statement: Statement, to view: inout View) {
     view["speakers"] = speakerNames(statement)

@@ -41,4 +41,6 @@ struct Program: Sendable {
   var units: [Range<Int>] = []
   var bytes: [UInt8] = []
   var slots: [Int] = []
+  /// By unit, the number of the piece it writes, where that depends on nothing but the innermost view.
+  var pieces: [Int?] = []
 }

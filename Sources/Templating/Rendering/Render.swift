@@ -4,11 +4,17 @@ extension TemplateSet {
   /// Never fails. Templates that include each other more than 256 deep are cut off there. A template that is not a
   /// root, or a view of another schema, is a mistake of the program: it stops a debug build and adds nothing in a
   /// release build.
-  package func render(_ template: String, _ view: View, into output: inout [UInt8]) {
+  ///
+  /// - Parameter memory: what was written of views with numbers, so that it is written once for all pages that show
+  ///   them; the page does not depend on it.
+  package func render(
+    _ template: String, _ view: View, remembering memory: PieceMemory? = nil, into output: inout [UInt8]
+  ) {
     guard let root = roots.first(where: { $0.template == template && $0.schema === view.schema }) else {
       return assertionFailure("‘\(template)’ is no root template for the view ‘\(view.schema.name)’")
     }
-    var renderer = Renderer(program: program, root: Frame(schema: root.number, values: view.values))
+    var renderer = Renderer(
+      program: program, memory: memory, root: Frame(schema: root.number, view: view))
     renderer.run(program.units[root.unit], into: &output)
   }
 }
@@ -16,13 +22,16 @@ extension TemplateSet {
 /// A view that was entered, with the number of its schema.
 private struct Frame {
   let schema: Int
-  let values: [ViewValue]
+  let view: View
+  /// Made when the first of them is needed.
+  var values: [ViewValue]?
 }
 
 private struct Renderer {
   static let deepestInclusion = 256
 
   let program: Program
+  let memory: PieceMemory?
   /// The views entered so far, the innermost last.
   private var frames: [Frame]
   private var depth = 0
@@ -30,8 +39,9 @@ private struct Renderer {
   /// templates that include themselves twice do not double the work at each level.
   private var isCutOff = false
 
-  init(program: Program, root: Frame) {
+  init(program: Program, memory: PieceMemory?, root: Frame) {
     self.program = program
+    self.memory = memory
     frames = [root]
   }
 
@@ -68,12 +78,23 @@ private struct Renderer {
   }
 
   private mutating func run(_ range: Range<Int>, in view: View, _ schema: Int, into output: inout [UInt8]) {
-    frames.append(Frame(schema: schema, values: view.values))
+    frames.append(Frame(schema: schema, view: view))
     run(range, into: &output)
     frames.removeLast()
   }
 
   private mutating func call(_ unit: Int, into output: inout [UInt8]) {
+    guard let memory, let piece = program.pieces[unit], let number = frames[frames.count - 1].view.number else {
+      return write(unit, into: &output)
+    }
+    let name = PieceMemory.Name(piece: piece, view: number)
+    if memory.append(name, to: &output) { return }
+    let start = output.count
+    write(unit, into: &output)
+    memory.keep(Array(output[start...]), as: name)
+  }
+
+  private mutating func write(_ unit: Int, into output: inout [UInt8]) {
     isCutOff = isCutOff || depth == Renderer.deepestInclusion
     if isCutOff { return }
     depth += 1
@@ -84,13 +105,22 @@ private struct Renderer {
 }
 
 extension Renderer {
-  private func value(_ path: ValuePath) -> ViewValue {
+  private mutating func value(_ path: ValuePath) -> ViewValue {
     var index = frames.count - 1
     while frames[index].schema != path.schema {
       if index == 0 { return .absent }
       index -= 1
     }
-    return path.further.isEmpty ? frames[index].values[path.slot] : value(path, in: frames[index].values[path.slot])
+    let first = value(in: path.slot, of: index)
+    return path.further.isEmpty ? first : value(path, in: first)
+  }
+
+  @inline(__always)
+  private mutating func value(in slot: Int, of frame: Int) -> ViewValue {
+    if let values = frames[frame].values { return values[slot] }
+    let values = frames[frame].view.values
+    frames[frame].values = values
+    return values[slot]
   }
 
   private func value(_ path: ValuePath, in first: ViewValue) -> ViewValue {

@@ -29,13 +29,45 @@ package enum ViewValue: Sendable {
 /// declared, is a mistake of the program: it stops a debug build and is dropped in a release build.
 package struct View: Sendable {
   package let schema: ViewSchema
-  /// One value for each key of the schema, in its order.
-  private(set) var values: [ViewValue]
+  private var storage: Storage
 
-  package init(_ schema: ViewSchema, _ values: [String: ViewValue]) {
+  private enum Storage: Sendable {
+    /// One value for each key of the schema, in its order.
+    case made([ViewValue])
+    /// The view of that number, made when it is asked for.
+    case deferred(ViewMaker, Int)
+  }
+
+  package init(_ schema: ViewSchema, _ values: KeyValuePairs<String, ViewValue>) {
     self.schema = schema
-    self.values = [ViewValue](repeating: .absent, count: schema.keys.count)
+    storage = .made([ViewValue](repeating: .absent, count: schema.keys.count))
+    set(values)
+  }
+
+  /// A view that is made only where a template has no memory of what it shows.
+  ///
+  /// - Parameter number: what the maker knows it by; what it shows must depend on nothing else.
+  package init(_ maker: ViewMaker, _ number: Int) {
+    schema = maker.schema
+    storage = .deferred(maker, number)
+  }
+
+  /// Sets the values of some keys; of two for one key the later counts.
+  package mutating func set(_ values: KeyValuePairs<String, ViewValue>) {
     for (name, value) in values { self[name] = value }
+  }
+
+  /// One value for each key of the schema, in its order.
+  var values: [ViewValue] {
+    switch storage {
+    case .made(let values): values
+    case .deferred(let maker, let number): maker.make(number).values
+    }
+  }
+
+  /// By what it can be remembered; nil for a view that was made for one place.
+  var number: Int? {
+    if case .deferred(_, let number) = storage { number } else { nil }
   }
 
   /// The value under a key; absent where the schema does not declare the key.
@@ -50,8 +82,29 @@ package struct View: Sendable {
         assertionFailure("the key ‘\(name)’ of the view ‘\(schema.name)’ is of another kind")
         return
       }
-      values[slot] = newValue
+      replace(slot, with: newValue)
     }
+  }
+}
+
+extension View {
+  /// Changes the array in place.
+  private mutating func replace(_ slot: Int, with value: ViewValue) {
+    var values = values
+    storage = .made([])
+    values[slot] = value
+    storage = .made(values)
+  }
+}
+
+/// Makes views of one schema by their numbers, as often as they are asked for.
+package final class ViewMaker: Sendable {
+  let schema: ViewSchema
+  let make: @Sendable (Int) -> View
+
+  package init(_ schema: ViewSchema, make: @escaping @Sendable (Int) -> View) {
+    self.schema = schema
+    self.make = make
   }
 }
 

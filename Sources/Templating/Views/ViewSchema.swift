@@ -7,16 +7,16 @@ package final class ViewSchema: Sendable {
   package let name: String
   package let documentation: String
   package let keys: [ViewKey]
-  private let slots: [String: Int]
+  private let slots: SlotTable
 
   /// Of two keys with one name the first counts.
   package init(_ name: String, _ documentation: String, _ keys: [ViewKey]) {
     self.name = name
     self.documentation = documentation
     self.keys = keys
-    slots = Dictionary(zip(keys.map(\.name), keys.indices), uniquingKeysWith: { first, _ in first })
+    slots = SlotTable(keys.map(\.name))
   }
 
   /// The place of a key's value in every view of this schema.
-  func slot(of name: String) -> Int? { slots[name] }
+  func slot(of name: String) -> Int? { slots.slot(of: name) }
 }

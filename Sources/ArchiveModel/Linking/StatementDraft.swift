@@ -1,0 +1,23 @@
+internal import Documents
+
+/// A statement that is not linked to the others yet; its properties are those of ``Statement``.
+struct StatementDraft {
+  let article: Handle<Article>
+  let name: String
+  let isProvisional: Bool
+  let marked: MarkedStatement
+  let speakers: [SpeakerInOffice]
+  let said: KnownDate?
+  let about: [Handle<Topic>]
+  let to: [Handle<Speaker>]?
+  let at: Handle<Event>?
+  let recounts: Handle<Event>?
+  let parent: Handle<Statement>?
+  let language: String?
+  let grades: [SegmentGrade]
+  /// The hops of its own `via`, or of the article's defaults.
+  let via: [Hop]
+  var same: [Handle<Statement>] = []
+  var children: [Handle<Statement>] = []
+  var chain: [Hop] = []
+}

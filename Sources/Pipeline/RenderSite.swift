@@ -1,0 +1,53 @@
+package import FileTrees
+package import Rendering
+internal import Synchronization
+
+/// Takes the files of a site one by one, from any number of tasks at a time.
+package protocol SiteReceiver: Sendable {
+  func take(_ file: OutputFile) throws
+  /// Leaves a file as the last build wrote it.
+  ///
+  /// - Returns: false where it does not stand any more.
+  func keep(_ path: String) throws -> Bool
+}
+
+/// Renders every file of a plan that does not stand already, on all cores, and hands each on as soon as it is made, so
+/// that the site is never whole in memory (stage 6).
+///
+/// - Parameters:
+///   - last: what the pages of the site that stands show; nil where that is not known.
+///   - jobs: how many files are made at a time.
+///   - count: told how many files are done, now and then.
+/// - Returns: what the pages of the site show.
+package func renderSite(
+  _ plan: SitePlan, after last: ShownPages?, jobs: Int, to site: some SiteReceiver,
+  count: @escaping @Sendable (Int) -> Void = { _ in }
+) async throws -> ShownPages {
+  let known = last.flatMap { $0.settings == plan.settings ? $0.pages : nil } ?? [:]
+  let files = plan.plannedFiles
+  let prints = plan.prints()
+  let next = Atomic(0)
+  let shown = try await withThrowingTaskGroup(of: [(String, Digest)].self) { group in
+    for _ in 0..<max(1, jobs) {
+      group.addTask {
+        var shown: [(String, Digest)] = []
+        while case let start = next.add(chunk, ordering: .relaxed).oldValue, start < files.count {
+          try Task.checkCancellation()
+          for file in files[start..<min(files.count, start + chunk)] {
+            let digest = prints.digest(of: file)
+            if let digest { shown.append((file.path, digest)) }
+            if let digest, known[file.path] == digest, try site.keep(file.path) { continue }
+            try site.take(render(file, of: plan))
+          }
+          count(min(files.count, start + chunk))
+        }
+        return shown
+      }
+    }
+    return try await group.reduce(into: []) { $0 += $1 }
+  }
+  return ShownPages(settings: plan.settings, shown)
+}
+
+/// How many files a task takes at a time.
+private let chunk = 16

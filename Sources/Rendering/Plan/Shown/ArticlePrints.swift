@@ -1,0 +1,61 @@
+internal import ArchiveModel
+internal import Documents
+internal import FileTrees
+
+/// By article, a digest of all that any page may show of it and of its statements: its file, how its words were verified,
+/// and every entity that it names. Other articles are no part of it.
+struct ArticlePrints: Sendable {
+  private let digests: [Digest]
+
+  init(_ site: Site, _ entities: EntityPrints) {
+    digests = site.archive.archive.articles.handles.map { articlePrint($0, site, entities) }
+  }
+
+  subscript(article: Handle<Article>) -> Digest { digests[article.position] }
+}
+
+private func articlePrint(_ handle: Handle<Article>, _ site: Site, _ entities: EntityPrints) -> Digest {
+  let article = site.article(handle)
+  var print = Fingerprint()
+  print.add(article.slug)
+  print.add(Digest(of: article.source.bytes))
+  print.add(article.body, on: site)
+  print.add(article.front.images) { $0.add(picture: $1.file.value, on: site) }
+  print.add(article.grades) { $0.add($1) { $0.add($1) } }
+  print.add(article.front.published.flatMap { site.dates.page(of: $0.value.date) }?.text)
+  let outlet = site.archive.outletOfArticle[handle.position].map(EntityHandle.outlet)
+  print.add([outlet].compactMap(\.self)) { $0.add(entities.digest($1)) }
+  print.add(site.archive.topicsOfArticle[handle.position]) { $0.add(entities.digest(.topic($1))) }
+  let mentions = site.archive.mentions.inArticles[handle.position].sorted { $0.key < $1.key }
+  print.add(mentions) { $0.add(entities.digest($1.value)) }
+  print.add(site.archive.statementsOfArticle[handle.position]) { $0.add(site.statement($1), site, entities) }
+  return print.digest
+}
+
+extension Fingerprint {
+  fileprivate mutating func add(_ grade: SegmentGrade) {
+    add(grade.grade.rawValue)
+    add(grade.offset ?? -1)
+    add(grade.isRecorded)
+  }
+
+  fileprivate mutating func add(_ statement: Statement, _ site: Site, _ entities: EntityPrints) {
+    add(statement.name)
+    add(statement.marked.segments) { $0.add($1.mode.rawValue) }
+    add(statement.speakers) { $0.add(entities.digest(.speaker($1.speaker))) }
+    add(statement.about) { $0.add(entities.digest(.topic($1))) }
+    add(statement.to ?? []) { $0.add(entities.digest(.speaker($1))) }
+    add([statement.at, statement.recounts].compactMap(\.self)) { $0.add(entities.digest(.event($1))) }
+    add(statement.chain) { $0.add($1, entities) }
+    add(statement.said.flatMap { site.dates.page(of: $0.date) }?.text)
+  }
+
+  private mutating func add(_ hop: Hop, _ entities: EntityPrints) {
+    switch hop {
+    case .speakers(let speakers): add(speakers) { $0.add(entities.digest(.speaker($1))) }
+    case .outlet(let outlet): add(entities.digest(.outlet(outlet)))
+    case .unknownSpeaker(let capacity): add(capacity)
+    case .unknownOutlet: add(0)
+    }
+  }
+}
