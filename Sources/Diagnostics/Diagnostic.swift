@@ -1,5 +1,5 @@
 /// How grave a problem is.
-package enum Severity: String, Sendable, Hashable {
+package enum Severity: String, CaseIterable, Sendable, Hashable {
   /// The archive cannot be built as it stands.
   case error
   /// The archive can be built; `--strict` refuses it.

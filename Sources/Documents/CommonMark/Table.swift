@@ -1,6 +1,6 @@
 /// A pipe table as GitHub Flavored Markdown has it (GFM 0.29, 4.10): every row has as many cells as the header.
 package struct Table: Sendable, Hashable {
-  package enum Alignment: String, Sendable, Hashable {
+  package enum Alignment: String, CaseIterable, Sendable, Hashable {
     case left
     case center
     case right

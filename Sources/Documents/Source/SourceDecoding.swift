@@ -6,10 +6,14 @@ package import FileTrees
 /// Bytes that are not UTF-8, NUL and U+F0000–U+FFFFF (which the span parser keeps for itself) are errors; the text
 /// then is nil, since no place after them could be trusted.
 package func decodeSource(_ file: SourceFile) -> Checked<SourceText?> {
-  let bytes = unifiedLineEnds(withoutByteOrderMark(file.bytes))
-  let text = SourceText(path: file.path, bytes: bytes)
-  if let fault = firstFault(in: bytes) { return Checked(nil, [fault.diagnostic(in: text, raw: file.bytes)]) }
+  let text = sourceText(of: file)
+  if let fault = firstFault(in: text.bytes) { return Checked(nil, [fault.diagnostic(in: text, raw: file.bytes)]) }
   return Checked(text)
+}
+
+/// The text of a file without a look at whether it is UTF-8.
+func sourceText(of file: SourceFile) -> SourceText {
+  SourceText(path: file.path, bytes: unifiedLineEnds(withoutByteOrderMark(file.bytes)))
 }
 
 private func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
