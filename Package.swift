@@ -50,7 +50,8 @@ let package = Package(
     systemLibrary("CCmark", pkgConfig: "libcmark", debian: "libcmark-dev", brew: "cmark"),
     systemLibrary("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev", brew: "libyaml"),
     systemLibrary("CUTF8Proc", pkgConfig: nil, debian: "libutf8proc-dev", brew: "utf8proc"),
-    systemLibrary("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev", brew: "libmd"),
+    systemLibrary("CMessageDigest", pkgConfig: "libcrypto", debian: "libssl-dev", brew: "openssl@3"),
+    .systemLibrary(name: "CDurability"),
 
     stage("JSONWriting"),
     stage("Diagnostics", ["JSONWriting"]),
@@ -122,7 +123,7 @@ let package = Package(
       ["Diagnostics", "FileTrees", "Templating", "Documents", "ArchiveModel", "Verification", "Rendering"]),
     stage("Importing", ["Diagnostics", "FileTrees", "EDTF", "Documents"]),
     stage("Migrating", ["Diagnostics", "FileTrees", "Documents"]),
-    stage("Disk", ["Diagnostics", "FileTrees"]),
+    stage("Disk", ["Diagnostics", "FileTrees", "CDurability"]),
     .executableTarget(
       name: "dictum",
       dependencies: [

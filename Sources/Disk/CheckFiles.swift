@@ -21,7 +21,7 @@ package func checkFiles(of manifest: Manifest, in folder: String) throws(Environ
       faults.append(FileFault(path: entry.path, text: "the file is missing; build the site again"))
       continue
     }
-    if Digest(of: try FileSystem.read(path)).hexadecimal != entry.digest {
+    if Digest(of: try FileSystem.read(path)) != entry.digest {
       faults.append(FileFault(path: entry.path, text: "the file is not as it was built; build the site again"))
     }
   }

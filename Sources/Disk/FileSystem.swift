@@ -11,6 +11,15 @@ enum FileSystem {
     case folder
     case link
     case other
+
+    init(_ status: stat) {
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: self = .file
+      case S_IFDIR: self = .folder
+      case S_IFLNK: self = .link
+      default: self = .other
+      }
+    }
   }
 
   /// The names in a folder, sorted by their bytes.
@@ -30,13 +39,7 @@ enum FileSystem {
   /// What stands at a path, links not followed; nil where nothing does.
   static func kind(of path: String) -> Kind? {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    case S_IFLNK: return .link
-    default: return .other
-    }
+    return lstat(path, &status) == 0 ? Kind(status) : nil
   }
 
   static func read(_ path: String) throws(EnvironmentError) -> [UInt8] {
@@ -87,6 +90,7 @@ enum FileSystem {
           Darwin.write(descriptor, buffer.baseAddress, buffer.count)
         #endif
       }
+      if count < 0, errno == EINTR { continue }
       guard count > 0 else { return false }
       start += count
     }
@@ -101,14 +105,12 @@ enum FileSystem {
     if kind(of: path) == .file { throw EnvironmentError("\(path): a file stands where a folder is needed") }
   }
 
-  /// Removes a file, then the folders it leaves empty, up to `root`.
-  static func remove(_ path: String, upTo root: String) throws(EnvironmentError) {
-    guard unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
-    var folder = path
-    while let slash = folder.lastIndex(of: "/") {
-      folder = String(folder[..<slash])
-      if folder.utf8.count <= root.utf8.count || rmdir(folder) != 0 { return }
-    }
+  /// Removes a file, or a folder with all that is in it; links are removed, not followed. What is gone is no fault.
+  static func removeTree(_ path: String) throws(EnvironmentError) {
+    if unlink(path) == 0 || errno == ENOENT { return }
+    guard kind(of: path) == .folder else { throw failure("remove", path) }
+    for name in try names(in: path) { try removeTree(path + "/" + name) }
+    guard rmdir(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
   }
 
   /// The path with links and `..` resolved; nil where nothing stands there.
@@ -118,7 +120,9 @@ enum FileSystem {
     return String(cString: resolved)
   }
 
-  private static func failure(_ action: String, _ path: String) -> EnvironmentError {
-    EnvironmentError("\(path): cannot \(action): \(String(cString: strerror(errno)))")
+  /// The fault that the system has just reported, with its own reason.
+  static func failure(_ action: String, _ path: String, _ number: Int32 = errno) -> EnvironmentError {
+    let reason = number == ENOSPC ? "no space is left on the device" : String(cString: strerror(number))
+    return EnvironmentError("\(path): cannot \(action): \(reason)")
   }
 }

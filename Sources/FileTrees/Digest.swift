@@ -2,21 +2,63 @@ internal import CMessageDigest
 
 /// The SHA-256 digest (FIPS 180-4) of some bytes.
 package struct Digest: Hashable, Sendable {
-  /// 32 bytes.
-  package let bytes: [UInt8]
+  private var bytes = SIMD32<UInt8>()
 
   package init(of content: [UInt8]) {
-    var context = SHA2_CTX()
-    SHA256Init(&context)
-    SHA256Update(&context, content, content.count)
-    var result = [UInt8](repeating: 0, count: 32)
-    SHA256Final(&result, &context)
-    bytes = result
+    var context = SHA256_CTX()
+    SHA256_Init(&context)
+    SHA256_Update(&context, content, content.count)
+    withUnsafeMutableBytes(of: &bytes) { result in
+      _ = SHA256_Final(result.baseAddress?.assumingMemoryBound(to: UInt8.self), &context)
+    }
+  }
+
+  /// - Parameter digits: 64 hexadecimal digits, lower case; nil where they are something else.
+  init?(hexadecimal digits: ArraySlice<UInt8>) {
+    guard digits.count == 64 else { return nil }
+    let isRead = withUnsafeMutableBytes(of: &bytes) { bytes in
+      digits.withUnsafeBytes { digits in
+        for index in 0..<32 {
+          guard let high = value(of: digits[2 * index]), let low = value(of: digits[2 * index + 1]) else {
+            return false
+          }
+          bytes[index] = high << 4 | low
+        }
+        return true
+      }
+    }
+    if !isRead { return nil }
   }
 
   /// 64 hexadecimal digits, lower case.
   package var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var digits: [UInt8] = []
+    appendHexadecimal(to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// Writes the 64 hexadecimal digits behind a text. Long manifests are made of little else, so all are added at once.
+  func appendHexadecimal(to text: inout [UInt8]) {
+    withUnsafeBytes(of: bytes) { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { digits in
+        for index in 0..<32 {
+          digits[2 * index] = digit(bytes[index] >> 4)
+          digits[2 * index + 1] = digit(bytes[index] & 15)
+        }
+        text.append(contentsOf: digits)
+      }
+    }
+  }
+}
+
+private func digit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+}
+
+private func value(of digit: UInt8) -> UInt8? {
+  switch digit {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+  default: nil
   }
 }

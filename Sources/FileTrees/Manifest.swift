@@ -1,28 +1,50 @@
 /// What a build put into the output folder: a path and a digest for each file, sorted by path.
 ///
-/// On disk a line a file, `<64 hexadecimal digits>  <path>`, as `sha256sum` writes and checks it.
+/// On disk a line a file, `<64 hexadecimal digits>  <path>`, as `sha256sum` writes and checks it, and a last line that it
+/// passes over, by which damage is seen.
 package struct Manifest: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package let path: String
-    /// SHA-256 in hexadecimal digits.
-    package let digest: String
-  }
+    package let digest: Digest
 
-  package let entries: [Entry]
-
-  package init(of files: [OutputFile]) {
-    entries = files.map { Entry(path: $0.path, digest: Digest(of: $0.bytes).hexadecimal) }.sorted { $0.path < $1.path }
-  }
-
-  /// Reads a manifest; lines of another form are passed over, so that a damaged one only makes more work.
-  package init(parsing text: String) {
-    entries = text.split(whereSeparator: \.isNewline).compactMap { line in
-      guard let gap = line.firstRange(of: "  "), line[..<gap.lowerBound].utf8.count == 64 else { return nil }
-      return Entry(path: String(line[gap.upperBound...]), digest: String(line[..<gap.lowerBound]))
+    package init(path: String, digest: Digest) {
+      self.path = path
+      self.digest = digest
     }
   }
 
-  package var text: String {
-    entries.map { "\($0.digest)  \($0.path)\n" }.joined()
+  /// How far a manifest can be trusted.
+  package enum Condition: Hashable, Sendable {
+    /// There was none.
+    case absent
+    /// Some of it is missing or altered; its entries are those lines that could be read.
+    case damaged
+    case whole
+  }
+
+  package let entries: [Entry]
+  package let condition: Condition
+
+  /// What stood in a folder where no build was.
+  package static let none = Manifest(entries: [], condition: .absent)
+
+  package init(of files: [OutputFile]) {
+    self.init(of: files.map { Entry(path: $0.path, digest: Digest(of: $0.bytes)) })
+  }
+
+  /// - Parameter entries: in any order, each path once.
+  package init(of entries: [Entry]) {
+    self.init(entries: entries.sorted { $0.path < $1.path }, condition: .whole)
+  }
+
+  /// - Parameter entries: sorted by path.
+  init(entries: [Entry], condition: Condition) {
+    self.entries = entries
+    self.condition = condition
+  }
+
+  /// A path that stands there twice: two files of the site would be one.
+  package var repeatedPath: String? {
+    zip(entries, entries.dropFirst()).first { $0.path == $1.path }?.0.path
   }
 }

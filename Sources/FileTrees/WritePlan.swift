@@ -1,23 +1,57 @@
-/// What is to be done to the output folder so that it holds exactly the new site: only files that a former build put
+/// What is to be done in the output folder once every new byte lies ready beside it: only files that a former build put
 /// there are ever replaced or removed.
-package struct WritePlan: Sendable {
-  /// New and changed files: assets and data first, then pages.
-  package let written: [OutputFile]
-  /// Paths of files whose bytes are as they were.
-  package let kept: [String]
-  /// Paths that the last manifest names and the new site does not.
-  package let removed: [String]
-  package let manifest: Manifest
+package struct WritePlan: Hashable, Sendable {
+  /// A file that lies ready.
+  package struct Placement: Hashable, Sendable {
+    /// Its number, which is its name where it lies.
+    package let number: Int
+    package let path: String
 
-  /// `last` is the manifest of the build before, empty where there was none.
-  package init(_ files: [OutputFile], after last: Manifest) {
-    let manifest = Manifest(of: files)
-    let known = Dictionary(last.entries.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
-    let new = Dictionary(manifest.entries.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
-    let changed = files.filter { known[$0.path] != new[$0.path] }
-    written = changed.filter { !$0.path.hasSuffix(".html") } + changed.filter { $0.path.hasSuffix(".html") }
-    kept = manifest.entries.filter { known[$0.path] == $0.digest }.map(\.path)
-    removed = last.entries.map(\.path).filter { new[$0] == nil }
-    self.manifest = manifest
+    package init(number: Int, path: String) {
+      self.number = number
+      self.path = path
+    }
   }
+
+  /// Folders that the site has not had yet, each behind the one it lies in.
+  package let folders: [String]
+  /// Assets and data first, then pages, so that no page stands without what it needs.
+  package let placed: [Placement]
+  /// Removed when all else stands.
+  package let removed: [String]
+
+  /// - Parameters:
+  ///   - staged: the paths of the files that lie ready, by number.
+  ///   - hasFolder: whether the output folder has this folder.
+  package init(staged: [String], removed: [String], hasFolder: (String) -> Bool) {
+    let all = staged.enumerated().map { Placement(number: $0.offset, path: $0.element) }
+    placed = all.filter { !$0.path.hasSuffix(".html") } + all.filter { $0.path.hasSuffix(".html") }
+    self.removed = removed
+    folders = missingFolders(for: staged, hasFolder)
+  }
+
+  init(folders: [String], placed: [Placement], removed: [String]) {
+    self.folders = folders
+    self.placed = placed
+    self.removed = removed
+  }
+
+  package var isEmpty: Bool { placed.isEmpty && removed.isEmpty }
+}
+
+/// The folders that paths lie in and that are not there.
+private func missingFolders(for paths: [String], _ hasFolder: (String) -> Bool) -> [String] {
+  var seen: Set<String> = []
+  var missing: [String] = []
+  for path in paths {
+    var unknown: [String] = []
+    var rest = path[...]
+    while let slash = rest.lastIndex(of: "/") {
+      rest = rest[..<slash]
+      guard seen.insert(String(rest)).inserted else { break }
+      unknown.append(String(rest))
+    }
+    missing += unknown.reversed().filter { !hasFolder($0) }
+  }
+  return missing
 }

@@ -27,6 +27,9 @@ struct Dictum: AsyncParsableCommand {
     } catch let error as EnvironmentError {
       Console.printError("error: \(error.message)\n")
       exitProcess(3)
+    } catch let fault as UsageFault {
+      Console.printError("error: \(fault.message)\n")
+      exitProcess(2)
     } catch {
       finish(error)
     }

@@ -22,18 +22,20 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let output = folder.path(out)
-    if let fault = outputFault(output, archive: folder.directory) { throw ValidationError(fault) }
+    if let fault = outputFault(output, archive: folder.directory) { throw UsageFault(fault) }
     let plan = try await content.plan(of: folder)
     Console.printError(plan.diagnostics)
     if content.forbids(plan) { throw ExitCode(1) }
-    let write = WritePlan(await renderSite(plan.value), after: lastManifest(in: output))
-    try apply(write, to: output)
-    if !quiet { Console.print(summary(plan.value, write, output)) }
+    let writer = try SiteWriter(writingTo: output)
+    defer { writer.close() }
+    for file in await renderSite(plan.value) { try writer.take(file) }
+    let summary = try writer.finish()
+    if !quiet { Console.print(text(of: summary, plan.value, output)) }
   }
 
-  private func summary(_ plan: SitePlan, _ write: WritePlan, _ output: String) -> String {
+  private func text(of summary: WriteSummary, _ plan: SitePlan, _ output: String) -> String {
     let size = [(plan.articleCount, "article"), (plan.statementCount, "statement"), (plan.pages.count, "page")]
-    let changes = "\(write.written.count) written, \(write.kept.count) unchanged, \(write.removed.count) removed"
+    let changes = "\(summary.written.count) written, \(summary.keptCount) unchanged, \(summary.removed.count) removed"
     return "\(size.map { counted($0.0, $0.1) }.joined(separator: ", "))\n\(changes): \(output)\n"
   }
 }

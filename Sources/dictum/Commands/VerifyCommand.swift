@@ -56,9 +56,16 @@ struct VerifyCommand: AsyncParsableCommand {
 
   private func verifySite() throws {
     let output = folder.path(out)
-    let faults = try checkFiles(of: lastManifest(in: output), in: output)
+    if try hasUnfinishedBuild(output) { throw unfinished(output) }
+    let manifest = try lastManifest(in: output)
+    let faults = try checkFiles(of: manifest, in: output)
     for fault in faults { Console.printError("\(output)/\(fault.path): \(fault.text)\n") }
     if !faults.isEmpty { throw ExitCode(1) }
-    Console.print("\(counted(lastManifest(in: output).entries.count, "file")) as written\n")
+    Console.print("\(counted(manifest.entries.count, "file")) as written\n")
+  }
+
+  private func unfinished(_ output: String) -> EnvironmentError {
+    EnvironmentError(
+      "\(output): the last build was interrupted and this site is half-way between old and new; build it again")
   }
 }

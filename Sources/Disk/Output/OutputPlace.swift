@@ -1,0 +1,70 @@
+/// Where an output folder is, and where a build prepares what goes into it.
+struct OutputPlace: Sendable {
+  /// As the command named it, for messages.
+  let shown: String
+  /// The folder itself, links resolved. It may be missing; the folder it lies in is there.
+  let path: String
+  /// The folder that the output lies in.
+  let parent: String
+
+  /// The file in the output folder that says what a build put there.
+  static let manifest = ".dictum-manifest"
+  /// What a build needs for a while inside the output folder.
+  static let passing = ".dictum-build"
+
+  /// Makes the folder that the output lies in where it is missing.
+  init(_ folder: String) throws(EnvironmentError) {
+    shown = folder
+    let named = withoutSlashes(folder)
+    if let resolved = FileSystem.resolved(named) {
+      path = resolved
+      parent = folderAbove(resolved)
+    } else {
+      if FileSystem.kind(of: named) == .link { throw .leadsNowhere(folder) }
+      let above = folderAbove(named)
+      try FileSystem.makeFolder(above)
+      parent = FileSystem.resolved(above) ?? above
+      path = parent + "/" + lastName(of: named)
+    }
+    if let kind = FileSystem.kind(of: path), kind != .folder { throw .fileInTheWay(folder) }
+  }
+
+  var isThere: Bool { FileSystem.kind(of: path) != nil }
+
+  func isMissingOrEmpty() throws(EnvironmentError) -> Bool {
+    isThere ? try FileSystem.names(in: path).isEmpty : true
+  }
+
+  /// The folder beside the output folder that holds the next site while it is made: an unfinished build is no part of
+  /// the site that stands.
+  var beside: String { parent + "/." + lastName(of: path) + ".dictum-build" }
+  /// The same inside the output folder, for one that is a file system of its own.
+  var inside: String { path + "/" + OutputPlace.passing }
+}
+
+private func withoutSlashes(_ path: String) -> String {
+  var path = path[...]
+  while path.utf8.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+  return String(path)
+}
+
+private func folderAbove(_ path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+private func lastName(of path: String) -> String {
+  String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+}
+
+// MARK: - Messages
+
+extension EnvironmentError {
+  fileprivate static func leadsNowhere(_ folder: String) -> EnvironmentError {
+    EnvironmentError("\(folder): this link leads nowhere; make the folder it leads to, or name another with ‘--out’")
+  }
+
+  fileprivate static func fileInTheWay(_ folder: String) -> EnvironmentError {
+    EnvironmentError("\(folder): a file stands where the output folder is to be; name another folder with ‘--out’")
+  }
+}

@@ -1,0 +1,157 @@
+package import FileTrees
+internal import Synchronization
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Writes a site to its folder, file by file, from any number of tasks; the site stands all at once when it is finished.
+///
+/// Until `finish`, nothing in the output folder is touched: changed files lie beside it. A build that was interrupted by
+/// anything leaves the old site, or one that the next build finishes: see `docs/output.md`.
+package final class SiteWriter: Sendable {
+  let workshop: Workshop
+  /// Where the files of the site are: the output folder, or the folder that becomes it.
+  let site: OpenFolder
+  /// Where new files are put, by path in a first site, by number in any other.
+  private let new: OpenFolder
+  let isFirst: Bool
+  let last: LastSite
+  private let manifestTime: FileTime?
+  let state: Mutex<State>
+  /// Whether an earlier build was found unfinished, and was finished.
+  package let finishedEarlierBuild: Bool
+
+  struct State {
+    var account: BuildAccount
+    var phase = Phase.open
+    /// How many files are being written at this moment.
+    var busy = 0
+  }
+
+  enum Phase {
+    case open
+    case finishing
+    case closed
+  }
+
+  /// Takes the lock of the folder, and finishes what an interrupted build has left there.
+  ///
+  /// - Throws: where another process has the lock, and where the folder cannot be written.
+  package init(writingTo folder: String) throws(EnvironmentError) {
+    workshop = try Workshop(for: try OutputPlace(folder))
+    finishedEarlierBuild = try workshop.finishEarlierBuild()
+    try workshop.clear()
+    isFirst = workshop.isInside ? false : try workshop.place.isMissingOrEmpty()
+    let name = isFirst ? Workshop.firstSite : Workshop.newFiles
+    try workshop.folder.makeFolder(name)
+    new = try OpenFolder(workshop.folder.path + "/" + name)
+    site = try OpenFolder(isFirst ? new.path : workshop.place.path)
+    last = LastSite(isFirst ? .none : try lastManifest(in: site.path))
+    manifestTime = site.status(of: OutputPlace.manifest).map(FileTime.init)
+    state = Mutex(State(account: BuildAccount(after: last)))
+  }
+
+  /// Takes a file of the new site. It is written only where the site that stands has another.
+  ///
+  /// - Throws: where the file cannot be written, and where something stands in its place that no build put there.
+  package func take(_ file: OutputFile) throws(EnvironmentError) {
+    let entry = Manifest.Entry(path: file.path, digest: Digest(of: file.bytes))
+    let before = last.file(at: file.path)
+    switch try treatment(of: file, entry.digest, before) {
+    case .keep: try enter { $0.keep(entry, before: before) }
+    case .compare, .adopt: try enter { $0.keep(entry, before: before, isSettled: false) }
+    case .write: try write(file, entry, before)
+    case .refuse: throw .isInTheWay(shown(file.path))
+    }
+  }
+
+  /// What is done with a file; those that had to be looked at are kept where they are equal.
+  private func treatment(
+    of file: OutputFile, _ digest: Digest, _ before: LastSite.File?
+  ) throws(EnvironmentError) -> Treatment {
+    if isFirst { return .write }
+    let treatment = FileTrees.treatment(
+      of: digest, size: file.bytes.count, known: before?.digest, standing: standing(at: file.path),
+      manifest: last.manifest.condition)
+    guard treatment == .compare || treatment == .adopt else { return treatment }
+    if try FileSystem.read(site.path + "/" + file.path) == file.bytes { return treatment }
+    return treatment == .compare ? .write : .refuse
+  }
+
+  private func write(
+    _ file: OutputFile, _ entry: Manifest.Entry, _ before: LastSite.File?
+  ) throws(EnvironmentError) {
+    let number = try enter(isBusy: true) { $0.stage(entry, before: before) }
+    defer { state.withLock { $0.busy -= 1 } }
+    try new.create(isFirst ? file.path : String(number), file.bytes, shown: shown(file.path))
+  }
+
+  /// Keeps a file of which the caller knows that the new site has it unchanged, without its having been made.
+  ///
+  /// - Returns: false where the last site had no such file or where it no longer stands as it was written: then it has to
+  ///   be made and taken.
+  package func keep(_ path: String) throws(EnvironmentError) -> Bool {
+    guard let before = last.file(at: path), case .file(_, let isSettled) = standing(at: path) else { return false }
+    if !isSettled, Digest(of: try FileSystem.read(site.path + "/" + path)) != before.digest { return false }
+    let entry = Manifest.Entry(path: path, digest: before.digest)
+    try enter { $0.keep(entry, before: before, isSettled: isSettled) }
+    return true
+  }
+
+  func shown(_ path: String) -> String { workshop.place.shown + "/" + path }
+
+  private func standing(at path: String) -> Standing {
+    guard let status = site.status(of: path) else { return .nothing }
+    switch FileSystem.Kind(status) {
+    case .file: return .file(size: Int(status.st_size), isSettled: manifestTime.map { FileTime(status) <= $0 } ?? false)
+    case .folder: return .folder
+    case .link, .other: return .other
+    }
+  }
+
+  private func enter<Result>(
+    isBusy: Bool = false, _ change: (inout BuildAccount) -> Result
+  ) throws(EnvironmentError) -> Result {
+    try state.withLock { state throws(EnvironmentError) in
+      guard state.phase == .open else { throw .isClosed(workshop.place.shown) }
+      if isBusy { state.busy += 1 }
+      return change(&state.account)
+    }
+  }
+}
+
+/// A moment by the clock of a file system.
+struct FileTime: Comparable {
+  let seconds: Int
+  let nanoseconds: Int
+
+  /// When a file's bytes, name or rights were last changed: unlike its date, nobody can set that.
+  init(_ status: stat) {
+    #if canImport(Glibc)
+      (seconds, nanoseconds) = (status.st_ctim.tv_sec, status.st_ctim.tv_nsec)
+    #else
+      (seconds, nanoseconds) = (status.st_ctimespec.tv_sec, status.st_ctimespec.tv_nsec)
+    #endif
+  }
+
+  static func < (one: FileTime, other: FileTime) -> Bool {
+    (one.seconds, one.nanoseconds) < (other.seconds, other.nanoseconds)
+  }
+}
+
+// MARK: - Messages
+
+extension EnvironmentError {
+  fileprivate static func isInTheWay(_ path: String) -> EnvironmentError {
+    EnvironmentError(
+      "\(path): the site has a file of this path, and what stands there no build wrote; move it away, or name another "
+        + "folder with ‘--out’")
+  }
+
+  static func isClosed(_ folder: String) -> EnvironmentError {
+    EnvironmentError("\(folder): the build was stopped")
+  }
+}

@@ -1,0 +1,68 @@
+/// The text of a manifest. Archives have a hundred thousand files, so it is read and written as bytes, in one pass.
+extension Manifest {
+  /// Reads a manifest. Lines of another form are passed over, so that a damaged one only makes more work.
+  package init(parsing text: [UInt8]) {
+    var entries: [Entry] = []
+    var isWhole = false
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+      if text[start] == UInt8(ascii: "#") {
+        isWhole = end < text.count && end + 1 == text.count && text[start..<end] == seal(of: text[..<start])[...]
+      } else if let entry = entry(on: text[start..<end]) {
+        entries.append(entry)
+      }
+      start = end + 1
+    }
+    self.init(entries: entries, condition: isWhole ? .whole : .damaged)
+  }
+
+  /// The file as it stands in the output folder.
+  package var bytes: [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(entries.reduce(128) { $0 + $1.path.utf8.count + 68 })
+    for entry in entries {
+      if OutputPath.needsEscape(entry.path) { text.append(UInt8(ascii: "\\")) }
+      entry.digest.appendHexadecimal(to: &text)
+      text += [0x20, 0x20]
+      OutputPath.append(entry.path, to: &text)
+      text.append(0x0A)
+    }
+    text += seal(of: text[...])
+    text.append(0x0A)
+    return text
+  }
+}
+
+/// The last line: a remark for `sha256sum`, and for Dictum the digest of all lines before it.
+private func seal(of lines: ArraySlice<UInt8>) -> [UInt8] {
+  var line = Array("# written by dictum build; digest of the lines above: ".utf8)
+  Digest(of: Array(lines)).appendHexadecimal(to: &line)
+  return line
+}
+
+private func entry(on line: ArraySlice<UInt8>) -> Manifest.Entry? {
+  let isEscaped = line.first == UInt8(ascii: "\\")
+  let line = isEscaped ? line.dropFirst() : line
+  guard line.count > 66, let digest = Digest(hexadecimal: line.prefix(64)) else { return nil }
+  let path = line.dropFirst(66)
+  guard line.dropFirst(64).prefix(2).allSatisfy({ $0 == 0x20 }), isInside(path) else { return nil }
+  return Manifest.Entry(path: OutputPath.read(path, isEscaped: isEscaped), digest: digest)
+}
+
+/// Whether a path stays in its folder: a manifest that somebody else wrote must lead nowhere else.
+private func isInside(_ path: ArraySlice<UInt8>) -> Bool {
+  var length = 0
+  var dots = 0
+  for byte in path {
+    if byte == 0 { return false }
+    if byte == UInt8(ascii: "/") {
+      if length == 0 || (dots == length && length < 3) { return false }
+      (length, dots) = (0, 0)
+    } else {
+      length += 1
+      if byte == UInt8(ascii: ".") { dots += 1 }
+    }
+  }
+  return length > 2 || length > dots
+}

@@ -1,0 +1,14 @@
+/// What a build did to the output folder. All paths count from there, and all lists are sorted.
+package struct WriteSummary: Hashable, Sendable {
+  /// New and changed files.
+  package let written: [String]
+  /// How many files have the bytes that they had.
+  package let keptCount: Int
+  /// Files that the site no longer has.
+  package let removed: [String]
+  /// What no build put there, in the output folder and the folders in it, folders with a `/` behind them. It is left as
+  /// it is.
+  package let unknown: [String]
+  /// Whether the manifest of the build before was damaged, so that every file was compared.
+  package let foundDamage: Bool
+}

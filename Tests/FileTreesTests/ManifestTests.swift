@@ -1,0 +1,57 @@
+import FileTrees
+import Foundation
+import Testing
+
+@Suite struct ManifestTests {
+  private func file(_ path: String, _ text: String = "1") -> OutputFile {
+    OutputFile(path: path, bytes: Array(text.utf8))
+  }
+
+  @Test func digestsAreThoseOfTheStandard() {
+    let digest = Digest(of: Array("abc".utf8)).hexadecimal
+    #expect(digest == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(Digest(of: []).hexadecimal == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+  }
+
+  @Test func readsWhatItWrote() {
+    let manifest = Manifest(of: [file("a b.html"), file("ü.html", "2"), file("a\\b\nc.txt")])
+    #expect(Manifest(parsing: manifest.bytes) == manifest)
+    #expect(Manifest(parsing: Manifest(of: [OutputFile]()).bytes).condition == .whole)
+  }
+
+  @Test func isSortedWhateverTheOrderOfTheFiles() {
+    let files = [file("s/b/index.html"), file("index.html"), file("a.css")]
+    #expect(Manifest(of: files).bytes == Manifest(of: files.reversed()).bytes)
+    #expect(Manifest(of: files).entries.map(\.path) == ["a.css", "index.html", "s/b/index.html"])
+  }
+
+  @Test(arguments: [
+    "a.html", "../a.html", "/a.html", "a/../../b.html", "a/./b.html", "a//b.html", "a/..", "..", ".a/b..c/..d/...",
+  ])
+  func leadsToNoFileOutsideItsFolder(_ path: String) {
+    let isInside = ["a.html", ".a/b..c/..d/..."].contains(path)
+    let digest = Digest(of: []).hexadecimal
+    #expect(Manifest(parsing: Array("\(digest)  \(path)\n".utf8)).entries.map(\.path) == (isInside ? [path] : []))
+  }
+
+  /// Whatever is lost or altered, the manifest says that it cannot be trusted, and what is read of it is harmless.
+  @Test func seesEveryDamage() {
+    let manifest = Manifest(of: [file("a.html"), file("b.html", "2")])
+    let bytes = manifest.bytes
+    for count in 0..<bytes.count {
+      #expect(Manifest(parsing: Array(bytes[..<count])).condition == .damaged, "cut at \(count)")
+    }
+    for index in bytes.indices {
+      var altered = bytes
+      altered[index] ^= 4
+      #expect(Manifest(parsing: altered).condition == .damaged, "altered at \(index)")
+    }
+    #expect(Manifest(parsing: bytes + Array("x\n".utf8)).condition == .damaged)
+    #expect(Manifest(parsing: Array("no manifest\n".utf8)).entries == [])
+  }
+
+  @Test func namesAPathThatTwoFilesHave() {
+    #expect(Manifest(of: [file("a.html"), file("b.html")]).repeatedPath == nil)
+    #expect(Manifest(of: [file("b.html"), file("a.html"), file("b.html", "2")]).repeatedPath == "b.html")
+  }
+}
