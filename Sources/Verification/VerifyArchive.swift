@@ -35,6 +35,7 @@ package func verify(
     var verified = article
     verified.grades = verification.grades
     verified = verified.with(statements: verification.statements)
+    verified.share = capture.map { $0.text.share(in: article.textsShown) }
     return Checked(
       VerifiedArticle(article: verified.orderingListed(), entries: verification.entries), verification.diagnostics)
   }

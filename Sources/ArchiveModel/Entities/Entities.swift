@@ -10,6 +10,8 @@ package struct Article: Sendable {
   /// By statement of the body and by segment, how far the words agree with the captured source; empty before
   /// verification.
   package var grades: [[SegmentGrade]] = []
+  /// How much of the captured source the article's page has; nil where the source is not at hand.
+  package var share: ReproducedShare?
 
   package init(
     slug: String, front: ArticleFrontMatter, defaults: StatementDefaults, body: MarkedText, source: SourceText

@@ -6,7 +6,7 @@ extension Article {
     var body = body
     body.statements = statements
     var result = Article(slug: slug, front: front, defaults: defaults, body: body, source: source)
-    result.grades = grades
+    (result.grades, result.share) = (grades, share)
     return result
   }
 
