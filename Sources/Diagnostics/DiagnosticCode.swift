@@ -68,6 +68,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case captureMissing = "capture-missing"
   case captureChanged = "capture-changed"
   case wordsChanged = "words-changed"
+  case shareAboveLimit = "share-above-limit"
   case verificationRecord = "verification-record"
   case lostAddress = "lost-address"
   case ledgerBehind = "ledger-behind"

@@ -82,7 +82,10 @@ package struct FixtureArchive: Sendable {
     let record = sources.first { $0.path == VerificationRecord.path }
     return parseRecord(record).then { record in
       archive.articles.map { verify($0, against: Captures(captures.isEmpty ? nil : captures), record: record) }.joined()
-    }.map { articles in archive.with(articles: articles.map(\.article)) }
+    }.then { articles in
+      let verified = articles.map(\.article)
+      return Checked(archive.with(articles: verified), checkShares(verified))
+    }
   }
 
   /// A file's text; the article of the examples names its capture, where there is one and it names none itself.

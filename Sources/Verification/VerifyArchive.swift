@@ -32,7 +32,8 @@ package func verify(
 ) -> Checked<VerifiedArticle> {
   capture(of: article, in: captures).then { capture in
     let verification = ArticleVerification(article, capture: capture, record: record)
-    let verified = article.with(statements: verification.statements, grades: verification.grades)
+    let share = capture.map { $0.text.share(in: article.textsShown) }
+    let verified = article.with(statements: verification.statements, grades: verification.grades, share: share)
     return Checked(
       VerifiedArticle(article: verified.orderingListed(), entries: verification.entries), verification.diagnostics)
   }

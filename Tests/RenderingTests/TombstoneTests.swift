@@ -36,6 +36,21 @@ import Testing
     \(withdrawn)---
     # zqheading
 
+    ```zqinfo
+    zqcode
+    ```
+
+    | zqhead |
+    | --- |
+    | zqcell [zqparaphrase]{by=putin #s5 said=2003 passage="zqfirst … zqlast" basis=inferred evidence=zqreason} |
+
+    {by=putin #s6 said=2003 to=macron at=frost-interview}
+    > zqblock
+
+    ![zqpicturealt](zqimage.jpg "zqpicturetitle") [zqlink](https://zqlink.example/ "zqlinktitle")[^ed-zqid]
+
+    [^ed-zqid]: zqeditorial
+
     The zqaccount of [zqmention]{ref=talks} and [“zqwords”]{by=putin #s1 as=zqcapacity formerly=older note=zqnote}, zqquote in
     the text, [“Named zqnamed.”]{#named}, [zqunnamed]{by=unknown as=zqvoice}, [“Asked
     zqouter [‘zqinner’]{by=clinton #s3 said=1999 recounts=first-meeting}”]{by=robertson #s2 said=2002}.[^one]
@@ -48,7 +63,8 @@ import Testing
     "zqurl", "zqevidence", "zqrights", "zqarchived", "zqbyline", "zqcapture", "zqcue", "zqnamednote", "zqquote",
     "zqdefault", "zqchange", "zqsummary", "zqfield", "zqvalue", "zqheading", "zqaccount", "zqmention", "zqwords",
     "zqcapacity", "zqnote", "zqnamed", "zqunnamed", "zqvoice", "zqouter", "zqinner", "zqnotetext", "zqnoted",
-    "zqimage", "zqalt", "zqcaption", "zqcredit",
+    "zqimage", "zqalt", "zqcaption", "zqcredit", "zqinfo", "zqcode", "zqhead", "zqcell", "zqparaphrase", "zqfirst",
+    "zqlast", "zqreason", "zqblock", "zqpicturealt", "zqpicturetitle", "zqlink", "zqlinktitle", "zqeditorial",
   ]
 
   private static let picture = SourceFile(path: "content/media/zqimage.jpg", bytes: [1])
@@ -122,7 +138,7 @@ import Testing
     let data = Data((site.files["data/tombstones.json"] ?? "").utf8)
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let items = try #require(object["tombstones"] as? [[String: Any]])
-    #expect(items.count == 8)
+    #expect(items.count == 10)
     let first = try #require(items.first)
     #expect(Set(first.keys) == ["kind", "id", "formerly", "url", "date", "reason"])
     #expect(first["kind"] as? String == "article")
@@ -155,7 +171,7 @@ import Testing
 
   @Test func keepsTheTombstoneOfADraft() async {
     let archive = FixtureArchive().with(article: article(withdrawal + "draft: true\n"))
-    #expect(archive.linked().value.archive.tombstones.count == 8)
+    #expect(archive.linked().value.archive.tombstones.count == 10)
   }
 }
 

@@ -8,21 +8,25 @@ internal import Documents
 func takeOutWithdrawn(_ archive: Archive) -> Checked<Archive> {
   var archive = archive
   let living = archive.articles.filter { $0.front.withdrawn == nil }
-  let withdrawn = archive.articles.filter { $0.front.withdrawn != nil }
   let others =
     archive.speakers.map(\.body) + archive.topics.map(\.body) + archive.events.map(\.body)
     + archive.outlets.map(\.body) + archive.pages.map(\.body)
-  let shown = Set(living.flatMap(pictures) + others.flatMap(pictures))
+  let shown = Set(living.flatMap(picturesShown) + others.flatMap(pictures))
   let outlets = OutletsOfWithdrawn(archive)
   archive.tombstones = archive.articles.flatMap { tombstones(of: $0, outlets) }
-  archive.withheldMedia = Set(withdrawn.flatMap(pictures)).subtracting(shown)
+  archive.withheldMedia = Set(archive.articles.flatMap(pictures)).subtracting(shown)
   archive.articles = living
   return Checked(archive, outlets.diagnostics)
 }
 
-/// The files under `content/media/` that an article shows.
+/// The files under `content/media/` that an article names.
 private func pictures(of article: Article) -> [String] {
   article.front.images.map(\.file.value) + pictures(of: article.body)
+}
+
+/// Those of them that its page shows.
+private func picturesShown(of article: Article) -> [String] {
+  article.front.images.map(\.file.value) + article.picturesShown.compactMap { mediaPath(ofAddress: $0) }
 }
 
 private func pictures(of body: MarkedText) -> [String] {

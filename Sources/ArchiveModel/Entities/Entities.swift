@@ -12,10 +12,12 @@ package final class Article: Sendable {
   /// By statement of the body and by segment, how far the words agree with the captured source; empty before
   /// verification.
   package let grades: [[SegmentGrade]]
+  /// How much of the captured source the article's page has; nil where the source is not at hand.
+  package let share: ReproducedShare?
 
   package init(
     slug: String, front: ArticleFrontMatter, defaults: StatementDefaults, body: MarkedText, source: SourceText,
-    grades: [[SegmentGrade]] = []
+    grades: [[SegmentGrade]] = [], share: ReproducedShare? = nil
   ) {
     self.slug = slug
     self.front = front
@@ -23,6 +25,7 @@ package final class Article: Sendable {
     self.body = body
     self.source = source
     self.grades = grades
+    self.share = share
   }
 }
 

@@ -22,4 +22,7 @@ package struct ListStyle: Sendable, Hashable {
   package let start: Int?
   /// Whether paragraphs in the items are set without `<p>`.
   package let isTight: Bool
+
+  /// The style of the list without its first items, whose numbers go on.
+  package func skipping(_ count: Int) -> ListStyle { ListStyle(start: start.map { $0 + count }, isTight: isTight) }
 }

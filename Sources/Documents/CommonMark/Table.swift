@@ -22,6 +22,9 @@ package struct Table: Sendable, Hashable {
   /// All cells in order of reading.
   package var cells: [[Inline]] { header + rows.flatMap(\.self) }
 
+  /// The table with some of its rows.
+  package func with(rows: [[[Inline]]]) -> Table { Table(alignments: alignments, rows: [header] + rows) }
+
   /// The table with each cell changed, in order of reading.
   func mapCells(_ transform: ([Inline]) -> [Inline]) -> Table {
     Table(alignments: alignments, rows: ([header] + rows).map { $0.map(transform) })

@@ -9,17 +9,18 @@ struct Account {
   var editorsNotes: [View] = []
 }
 
-extension Statement {
-  /// Where it stands on its article's page: its own mark, or the list of what the account does not hold.
-  var anchorInArticle: String { marked.isListed ? "page.also" : name }
-}
-
 extension Site {
-  /// Whether a page tells of an article in the archive's own words.
-  func isDigest(_ handle: Handle<Article>) -> Bool {
-    let text = article(handle).front.text
-    return text == .digest || text == .metadata
+  /// Whether the text of an article is the archive's own account. That which is not shown is the article's, as excerpts
+  /// and a full text are.
+  func isDigest(_ handle: Handle<Article>) -> Bool { article(handle).front.text == .digest }
+
+  /// Whether a statement stands in the list behind the account, since what is shown of the text does not hold it.
+  func isListed(_ statement: Statement) -> Bool {
+    statement.marked.isListed || article(statement.article).front.text == .metadata
   }
+
+  /// Where a statement stands on its article's page: its own mark, or the list of what the account does not hold.
+  func anchorInArticle(_ statement: Statement) -> String { isListed(statement) ? "page.also" : statement.name }
 
   /// The language of an article where it is not the site's.
   func foreignLanguage(of handle: Handle<Article>) -> String? {
@@ -27,20 +28,27 @@ extension Site {
     return language == configuration.language ? nil : language
   }
 
-  /// Renders an article's body block by block, each with its margin notes, then the notes in order of first reference.
+  /// Renders what is shown of an article's body block by block, each with its margin notes, then the notes in order of
+  /// first reference.
   func account(of handle: Handle<Article>) -> Account {
     var account = Account()
     var renderer = MarkupRenderer(ArticleMarkup(handle, site: self))
     let language = isDigest(handle) ? nil : foreignLanguage(of: handle)
-    for block in article(handle).body.blocks {
-      renderer.html = HTMLWriter()
-      renderer.write(block, isTight: false)
-      if let language { renderer.html.addLanguage(language) }
-      account.passages.append(passageView(&renderer))
+    for passage in article(handle).reproduction.passages {
+      switch passage {
+      case .leftOut(let count): account.passages.append(gapView(count))
+      case .shown(let block):
+        renderer.html = HTMLWriter()
+        renderer.write(block, isTight: false)
+        if let language { renderer.html.addLanguage(language) }
+        account.passages.append(passageView(&renderer))
+      }
     }
     addNotes(to: &account, &renderer)
     return account
   }
+
+  private func gapView(_ count: Int) -> View { View(.passage, ["gap": .text(Wording.count(count, "passage"))]) }
 
   private func passageView(_ renderer: inout MarkupRenderer<ArticleMarkup>) -> View {
     let statements = renderer.annotations.takeStatements()

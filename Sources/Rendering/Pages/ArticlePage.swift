@@ -4,9 +4,10 @@ internal import Templating
 
 extension ViewSchema {
   static let passage = ViewSchema(
-    "passage", "A block of an account with the notes that belong beside it.",
+    "passage", "A block of an account with the notes that belong beside it, or a gap between blocks.",
     [
-      .html("text", "The block."),
+      .html("text", "The block; empty for a gap."),
+      .text("gap", "How much is left out at this place, in words; empty for a block."),
       .list("notes", .marginNote, "A note for each statement that begins in the block."),
     ])
 
@@ -26,6 +27,9 @@ extension ViewSchema {
       .flag("isTitleSupplied", "Whether the article has no title of its own."),
       .text("articleLanguage", "The article’s language, a BCP 47 tag."),
       .flag("isDigest", "Whether the text is the archive’s own account."),
+      .flag("isExcerpts", "Whether only the passages that hold statements are shown."),
+      .flag("isFull", "Whether the whole text is shown."),
+      .flag("isMetadata", "Whether nothing of the text is shown but what its speakers are quoted with."),
       .text("textMode", "How much of the article is reproduced, in words."),
       .flag("isDraft", "Whether the article is a draft, which only `--drafts` shows."),
       .text("outlet", "The outlet’s name."),
@@ -65,8 +69,8 @@ extension Site {
     let address = Addresses.article(article.slug)
     let frame = Frame(
       title: title(handle), description: article.front.summary ?? articleDescription(handle), address: address,
-      section: Addresses.articles, crumbs: [("Articles", Addresses.articles)], here: shortened(title(handle), to: 60),
-      isHidden: article.front.isDraft || article.front.text == .excerpts || article.front.text == .full,
+      section: Addresses.articles, crumbs: [("Articles", Addresses.articles)], here: title(handle),
+      isHidden: !isIndexable(handle),
       metadata: articleMetadata(handle), structuredData: structuredData(article: handle))
     var view = pageView(.article, frame, [:])
     addHead(handle, to: &view)
@@ -82,6 +86,9 @@ extension Site {
     view["isTitleSupplied"] = .flag(front.titleIsSupplied)
     view["articleLanguage"] = .text(front.language)
     view["isDigest"] = .flag(front.text == .digest)
+    view["isExcerpts"] = .flag(front.text == .excerpts)
+    view["isFull"] = .flag(front.text == .full)
+    view["isMetadata"] = .flag(front.text == .metadata)
     view["textMode"] = .text(Wording.textMode(front.text))
     view["isDraft"] = .flag(front.isDraft)
     view["outlet"] = .text(outletName(handle))
@@ -98,10 +105,17 @@ extension Site {
     view["images"] = .list(article(handle).front.images.map(pictureView))
     let account = account(of: handle)
     view["passages"] = .list(account.passages)
-    view["listed"] = itemViews(
-      archive.statementsOfArticle[handle.position].filter { statement($0).marked.isListed })
+    view["listed"] = .list(
+      archive.statementsOfArticle[handle.position].filter { isListed(statement($0)) }.map(listedView))
     view["sourceNotes"] = .list(account.sourceNotes)
     view["editorsNotes"] = .list(account.editorsNotes)
+  }
+
+  /// The page tells of the article itself.
+  private func listedView(_ handle: Handle<Statement>) -> View {
+    var view = itemView(handle)
+    for key in ["article", "outlet", "outletHref", "printed"] { view[key] = .absent }
+    return view
   }
 
   private func addProvenance(_ handle: Handle<Article>, to view: inout View) {
@@ -130,6 +144,6 @@ extension Site {
 
   private func articleDescription(_ handle: Handle<Article>) -> String {
     let count = archive.statementsOfArticle[handle.position].count
-    return "The archive’s account of an article with \(Wording.count(count, "attributed statement"))."
+    return "\(Wording.page(article(handle).front.text)) with \(Wording.count(count, "attributed statement"))."
   }
 }

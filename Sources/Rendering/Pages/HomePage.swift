@@ -20,7 +20,7 @@ extension ViewSchema {
       .text("allSpeakers", "The page of all speakers."),
       .list("topics", .link, "The topics with their counts."),
       .list("changes", .change, "The latest changes and additions, ten at most."),
-      .text("corrections", "The page of all corrections."),
+      .text("corrections", "The page of all corrections; empty where there are none."),
       .text("updated", "The date of the latest change, in words."),
     ])
 
@@ -46,7 +46,7 @@ extension Site {
     view["topics"] = .list(topicsWithCounts)
     view["changes"] = .list(Array(latestChanges.prefix(10).map(\.view)))
     view["updated"] = .text(latestChanges.first.map { $0.date.words(in: language) } ?? "")
-    view["corrections"] = .text(link(Addresses.corrections))
+    view["corrections"] = .text(corrections.isEmpty ? "" : link(Addresses.corrections))
     view["allSpeakers"] = .text(link(Addresses.speakers))
     addSpeakers(to: &view)
     return view
@@ -128,7 +128,7 @@ extension Site {
           .change,
           [
             "date": .html(markup(change.date, style: .short)), "text": .text(change.text),
-            "title": .text(shortened(title(change.handle), to: 50)),
+            "title": .text(title(change.handle)),
             "language": .text(article(change.handle).front.language), "href": .text(link(change.handle)),
           ])
       )

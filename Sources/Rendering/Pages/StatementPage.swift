@@ -35,10 +35,9 @@ extension Site {
     let frame = Frame(
       title: heading(statement), description: shortened(statement.marked.text, to: 200), address: address(handle),
       section: Addresses.statements,
-      crumbs: [
-        ("Articles", Addresses.articles), (shortened(title(statement.article), to: 50), Addresses.article(slug)),
-      ], here: statement.name,
-      isHidden: statement.isProvisional || article(statement.article).front.isDraft,
+      crumbs: [("Articles", Addresses.articles), (title(statement.article), Addresses.article(slug))],
+      here: statement.name,
+      isHidden: !isIndexable(handle),
       metadata: openGraph(title: heading(statement), address(handle)), structuredData: structuredData(statement: handle)
     )
     var view = pageView(.statement, frame, [:])
@@ -47,7 +46,7 @@ extension Site {
     view["heading"] = .text(heading(statement))
     view["hops"] = .list(hops(statement))
     view["citation"] = .text(citation(handle))
-    view["inContext"] = .text(link(statement.article, anchor: statement.anchorInArticle))
+    view["inContext"] = .text(link(statement.article, anchor: anchorInArticle(statement)))
     addFacts(statement, to: &view)
     addRelations(handle, statement, to: &view)
     return view

@@ -67,12 +67,12 @@ extension Site {
     case .article:
       return Frame(
         title: "Withdrawn: \(title(article))", description: "This article is no longer shown.", address: address,
-        section: Addresses.articles, crumbs: crumbs, here: shortened(title(article), to: 60), isHidden: true)
+        section: Addresses.articles, crumbs: crumbs, here: title(article), isHidden: true)
     case .statement(let names):
       return Frame(
         title: "Withdrawn: statement \(names[0].id)", description: "This statement is no longer shown.",
         address: address, section: Addresses.statements,
-        crumbs: crumbs + [(shortened(title(article), to: 50), Addresses.article(article.slug))], here: names[0].id,
+        crumbs: crumbs + [(title(article), Addresses.article(article.slug))], here: names[0].id,
         isHidden: true)
     }
   }

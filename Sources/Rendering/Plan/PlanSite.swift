@@ -18,8 +18,9 @@ package func planSite(_ archive: LinkedArchive, theme: Theme, media: [SourceFile
   let files =
     [theme.styleSheet] + theme.assets + DataFile.allCases.map { $0.output(site) }
     + shown.map { OutputFile(path: mediaPath($0.path), bytes: $0.bytes) }
-  let plan = SitePlan(pages: pages, files: files, site: site, templates: theme.templates)
-  return Checked(plan, checkPictures(archive.archive, site.media) + collisions(pages, files))
+  let outline = SitePlan(pages: pages, files: files, site: site, templates: theme.templates)
+  let plan = outline.with(files: files + sitemapFiles(of: outline) + [robotsFile(site)])
+  return Checked(plan, checkPictures(archive.archive, MediaIndex(media)) + collisions(pages, files))
 }
 
 private func isWithheld(_ file: SourceFile, _ archive: LinkedArchive) -> Bool {

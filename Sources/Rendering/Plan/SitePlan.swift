@@ -1,4 +1,4 @@
-internal import ArchiveModel
+package import ArchiveModel
 internal import Documents
 package import FileTrees
 internal import Templating
@@ -6,18 +6,27 @@ internal import Templating
 /// Everything that a site consists of, before a page is rendered: which pages there are, and what they are made from.
 package struct SitePlan: Sendable {
   package let pages: [PlannedPage]
-  /// Files that are no pages: the style sheet, assets, data, media.
+  /// Files that are no pages: the style sheet, assets, data, media, and what crawlers read.
   package let files: [OutputFile]
   let site: Site
   let templates: TemplateSet
   /// What was written of statements and articles that many pages list.
   let memory = PieceMemory(capacity: 256 << 20)
 
+  /// The plan with other files.
+  func with(files: [OutputFile]) -> SitePlan {
+    SitePlan(pages: pages, files: files, site: site, templates: templates)
+  }
+
   /// The number of statements, for the summary of a build.
   package var statementCount: Int { site.archive.statements.count }
   /// Whether the archive's configuration takes warnings for errors.
   package var isStrict: Bool { site.configuration.isStrict }
   package var articleCount: Int { site.archive.archive.articles.count }
+  /// By slug, how much the site has of each captured source that is at hand, in order of slugs.
+  package var shares: [(article: String, share: ReproducedShare)] {
+    site.archive.archive.articles.compactMap { article in article.share.map { (article.slug, $0) } }
+  }
 }
 
 /// A page that is not rendered yet.

@@ -9,7 +9,7 @@ extension Site {
   func articleMetadata(_ handle: Handle<Article>) -> [UInt8] {
     let front = article(handle).front
     var html = HTMLWriter()
-    let isDigest = front.text == .digest
+    let isDigest = isDigest(handle)
     html.meta(name: "DC.type", isDigest ? "Text" : "newspaperArticle")
     html.meta(name: "DC.title", isDigest ? "Digest: \(front.title.value)" : front.title.value)
     if let outlet = archive.outletOfArticle[handle.position] { html.meta(name: "DC.source", self.outlet(outlet).name) }

@@ -9,8 +9,8 @@ extension Site {
   func structuredData(article handle: Handle<Article>) -> [UInt8] {
     let article = article(handle)
     let address = absolute(Addresses.article(article.slug))
-    let isDigest = article.front.text == .digest
-    return jsonLD(type: isDigest ? "Article" : "NewsArticle", id: address + "#article") { writer in
+    let isDigest = isDigest(handle)
+    return jsonLD(type: typeOfPage(handle), id: address + "#article") { writer in
       writer.member("headline", isDigest ? "Digest: \(article.front.title.value)" : article.front.title.value)
       writer.member("inLanguage", isDigest ? configuration.language : article.front.language)
       writer.member("mainEntityOfPage", address)
@@ -25,6 +25,10 @@ extension Site {
       writer.name("sdPublisher")
       writeOrganization(configuration.title, configuration.url, &writer)
     }
+  }
+
+  private func typeOfPage(_ handle: Handle<Article>) -> String {
+    isDigest(handle) ? "Article" : "NewsArticle"
   }
 
   private func writeOriginal(_ handle: Handle<Article>, to writer: inout JSONWriter) {
@@ -68,7 +72,8 @@ extension Site {
           "recordedAt", "Event", absolute(Addresses.event(self.event(event).id)), self.event(event).label, &writer)
       }
       writeReference(
-        "isPartOf", "Article", absolute(Addresses.article(article(statement.article).slug)) + "#article", nil, &writer)
+        "isPartOf", typeOfPage(statement.article),
+        absolute(Addresses.article(article(statement.article).slug)) + "#article", nil, &writer)
       writeReferences("about", "DefinedTerm", statement.about.map { absolute(Addresses.topic(topic($0).id)) }, &writer)
       writeReferences("hasPart", "Quotation", statement.children.map { absolute(address($0)) }, &writer)
     }

@@ -71,7 +71,7 @@ extension Site {
     return hop(
       "Printed by", outletName(handle), outletLink(handle), date,
       occasion: Occasion(
-        name: shortened(title(handle), to: 70), href: link(handle, anchor: statement.anchorInArticle)), isGap: false)
+        name: title(handle), href: link(handle, anchor: anchorInArticle(statement))), isGap: false)
   }
 
   private func captureHop(_ handle: Handle<Article>) -> View? {

@@ -3,13 +3,13 @@ internal import Documents
 internal import EDTF
 
 extension Site {
-  /// How to cite an article's page, in one line.
+  /// How to cite an article's page, in one line; headlines stand in it as they are.
   func citation(_ handle: Handle<Article>) -> String {
     let front = article(handle).front
-    let kind = front.text == .digest ? "digest of “\(shortened(front.title.value, to: 90))”" : "“\(front.title.value)”"
     let captured = front.captured.map { ", from a copy captured on \($0.words(in: language, style: .short))" } ?? ""
     let address = absolute(Addresses.article(article(handle).slug))
-    return "\(configuration.title), \(kind) (\(outletName(handle)), \(printedWords(handle)))\(captured), \(address)"
+    return "\(configuration.title), \(Wording.cited(front.text))“\(front.title.value)” (\(outletName(handle)), "
+      + "\(printedWords(handle)))\(captured), \(address)"
   }
 
   /// How to cite a statement, in one line.
@@ -17,7 +17,7 @@ extension Site {
     let statement = statement(handle)
     let to = (statement.to ?? []).map { speaker($0).name }
     let said = statement.said.map { $0.date.words(in: language, style: .short) } ?? "n.d."
-    let title = shortened(article(statement.article).front.title.value, to: 60)
+    let title = article(statement.article).front.title.value
     let through = statement.relays.isEmpty ? "" : ", as relayed by \(Wording.list(statement.relays.map(name)))"
     let words = [
       voice(statement) + (to.isEmpty ? "" : ", to \(Wording.list(to))"), said + through,
@@ -29,5 +29,17 @@ extension Site {
 
   private func printedWords(_ handle: Handle<Article>) -> String {
     article(handle).front.published.map { $0.value.date.words(in: language, style: .short) } ?? "n.d."
+  }
+}
+
+extension Wording {
+  /// What of an article is cited, before its headline.
+  fileprivate static func cited(_ mode: TextMode) -> String {
+    switch mode {
+    case .digest: "digest of "
+    case .excerpts: "excerpts of "
+    case .full: ""
+    case .metadata: "record of "
+    }
   }
 }

@@ -15,8 +15,7 @@ extension Site {
   /// Absent where there is nothing to compare with.
   func gradeView(_ statement: Statement) -> ViewValue {
     guard statement.grade != .noCapture else { return .absent }
-    let isInArticlesWords = statement.grade == .paraphrase && !isDigest(statement.article)
-    let wording = isInArticlesWords ? Wording.inArticlesWords : Wording.grade(statement.grade)
+    let wording = gradeWording(statement)
     return .view(
       View(
         .grade,
@@ -26,12 +25,17 @@ extension Site {
         ]))
   }
 
-  /// How many statements have each grade, the best first: `20 exact, 2 normalised`.
+  private func gradeWording(_ statement: Statement) -> (sign: String, label: String, meaning: String) {
+    let isInArticlesWords = statement.grade == .paraphrase && !isDigest(statement.article)
+    return isInArticlesWords ? Wording.inArticlesWords : Wording.grade(statement.grade)
+  }
+
+  /// How many statements of one article have each grade, the best first: `20 exact, 2 normalised`.
   func gradeSummary(_ statements: [Statement]) -> String {
-    let counts = Dictionary(grouping: statements, by: \.grade).mapValues(\.count)
-    if counts.keys.allSatisfy({ !$0.isFound }) { return "" }
+    let groups = Dictionary(grouping: statements, by: \.grade)
+    if groups.keys.allSatisfy({ !$0.isFound }) { return "" }
     return Grade.allCases.compactMap { grade in
-      counts[grade].map { "\($0) \(Wording.grade(grade).label)" }
+      groups[grade].map { "\($0.count) \(gradeWording($0[0]).label)" }
     }.joined(separator: ", ")
   }
 }

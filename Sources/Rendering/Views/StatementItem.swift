@@ -24,7 +24,7 @@ extension ViewSchema {
       .view("at", .link, "The interview, meeting or press conference where it was said."),
       .list("relayedBy", .link, "Who relayed it, nearest the speaker first, the article’s outlet left out."),
       .list("tags", .tag, "Its form, and what else classes it."),
-      .view("article", .link, "The article that prints it."),
+      .view("article", .link, "The article that prints it; absent on the article’s own page, as what follows."),
       .text("outlet", "The name of the article’s outlet."),
       .text("outletHref", "The outlet’s page; empty where the source does not name it."),
       .view("printed", .date, "When the article was printed; absent where that is unknown."),
@@ -78,9 +78,8 @@ extension Site {
   }
 
   private func addArticle(_ statement: Statement, to view: inout View) {
-    let anchor = statement.name
     view["article"] = .view(
-      linkView(shortened(title(statement.article), to: 60), link(statement.article, anchor: anchor)))
+      linkView(title(statement.article), link(statement.article, anchor: anchorInArticle(statement))))
     view["outlet"] = .text(outletName(statement.article))
     view["outletHref"] = .text(outletLink(statement.article))
     view["printed"] = printedValue(statement.article)
@@ -111,7 +110,7 @@ extension Site {
   /// The language of the words that stand here, where it is not that of the site.
   private func foreignLanguage(_ statement: Statement) -> String? {
     let article = article(statement.article)
-    let isOwn = article.front.text == .digest && statement.mode != .direct
+    let isOwn = isDigest(statement.article) && statement.mode != .direct
     let printed = isOwn ? configuration.language : article.front.language
     let own = statement.marked.segments[0].decoration.textLanguage ?? printed
     return own == configuration.language ? nil : own

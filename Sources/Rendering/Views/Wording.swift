@@ -46,6 +46,16 @@ enum Wording {
     }
   }
 
+  /// What an article's page is, in a phrase that begins a sentence.
+  static func page(_ mode: TextMode) -> String {
+    switch mode {
+    case .digest: "The archive’s account of an article"
+    case .excerpts: "Excerpts of an article"
+    case .full: "The text of an article"
+    case .metadata: "The record of an article"
+    }
+  }
+
   /// `1 statement`, `2 statements`.
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     counted(number, one, plural: many)

@@ -160,7 +160,7 @@ private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
   scalar == "'" || scalar == "’" || scalar == "ʼ" || scalar == "‘"
 }
 
-private func isHyphen(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "‐" || scalar == "‑" }
+func isHyphen(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "‐" || scalar == "‑" }
 
 private func isDash(_ scalar: Unicode.Scalar) -> Bool {
   isHyphen(scalar) || scalar == "‒" || scalar == "–" || scalar == "—" || scalar == "―" || scalar == "−"

@@ -41,5 +41,6 @@ struct CheckCommand: AsyncParsableCommand {
       let size = [counted(plan.value.articleCount, "article"), counted(plan.value.statementCount, "statement")]
       Console.print("no problem in \(size.joined(separator: ", "))\n")
     }
+    if !plan.diagnostics.hasErrors { Console.print(shareReport(plan.value)) }
   }
 }
