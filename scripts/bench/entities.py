@@ -1,5 +1,6 @@
 """The speakers, topics, events and outlets of a corpus, and their files."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -7,7 +8,7 @@ from words import Draw, Vocabulary, capital, distinct, slug, word, zipf
 
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2025, 12, 31)
 DAYS = (LAST_DAY - FIRST_DAY).days + 1
-TOPICS, EVENTS, OUTLETS = 200, 24, 12
+TOPICS, OUTLETS = 200, 12
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,13 @@ class Entities:
         self.speakers = named(draw, max(50, articles // 50), lambda: f"{person(draw)} {person(draw)}")
         self.topics = named(draw, TOPICS, lambda: vocabulary.heading(draw, 2, 3))
         self.outlets = named(draw, OUTLETS, lambda: f"The {person(draw)} {draw.one(['Courier', 'Post', 'Review'])}")
-        self.events = [event(draw, number) for number in range(EVENTS)]
+        self.events = events(draw, max(24, articles // 100))
+        self.days = [event.day for event in self.events]
         self.by_rank = zipf(self.speakers, 64 * len(self.speakers))
+
+    def before(self, day: date) -> int:
+        """How many of the events are over by a day: they stand in the order of their days."""
+        return bisect_left(self.days, day)
 
     def files(self, seed: str, vocabulary: Vocabulary):
         """Path and text of each file, the most frequent speaker's first."""
@@ -56,10 +62,12 @@ def named(draw: Draw, count: int, make) -> list:
     return [Named(f"{slug(name)[:50].strip('-')}-{number}", name) for number, name in enumerate(names, 1)]
 
 
-def event(draw: Draw, number: int) -> Event:
-    day = FIRST_DAY + timedelta(days=number * DAYS // EVENTS + draw.below(300))
-    label = f"The conference of {person(draw)}"
-    return Event(f"{slug(label)}-{day.year}", label, day)
+def events(draw: Draw, count: int) -> list:
+    """Conferences, one in each stretch of the time that the archive covers."""
+    places = distinct(count, lambda: person(draw))
+    days = [FIRST_DAY + timedelta(days=int((number + draw.random()) * DAYS / count)) for number in range(count)]
+    labels = [f"The conference of {place}, {day.year}" for place, day in zip(places, days)]
+    return [Event(slug(label.replace(",", "")), label, day) for label, day in zip(labels, days)]
 
 
 def speaker_file(draw: Draw, vocabulary: Vocabulary, speaker: Named, rank: int) -> str:
@@ -94,6 +102,6 @@ def outlet_file(draw: Draw, vocabulary: Vocabulary, outlet: Named) -> str:
 def event_file(draw: Draw, vocabulary: Vocabulary, happening: Event, all: Entities) -> str:
     participants = ", ".join(dict.fromkeys(one.id for one in draw.some(all.by_rank, 3)))
     topics = ", ".join(dict.fromkeys(one.id for one in draw.some(all.topics, 2)))
-    lines = ["---", f"label: {happening.label}", f"date: {happening.day}"]
+    lines = ["---", f'label: "{happening.label}"', f"date: {happening.day}"]
     lines += [f"participants: [{participants}]", f"topics: [{topics}]"]
     return "\n".join(lines + ["---", "", vocabulary.sentence(draw), ""])

@@ -14,7 +14,7 @@ class Speech:
 
     def __init__(self, draw: Draw, vocabulary: Vocabulary, entities: Entities, printed: date):
         self.draw, self.vocabulary, self.entities, self.printed = draw, vocabulary, entities, printed
-        self.past = [event for event in entities.events if event.day < printed]
+        self.past = entities.before(printed)
         self.given = 0
 
     def next(self) -> str:
@@ -58,7 +58,7 @@ class Speech:
         if self.draw.happens(0.1):
             parts.append(f"via={self.draw.one(self.entities.outlets).id}")
         if self.past and self.draw.happens(0.02):
-            parts.append(f"recounts={self.draw.one(self.past).id}")
+            parts.append(f"recounts={self.event()}")
         return "{" + " ".join(part for part in parts if part) + "}"
 
     def name(self) -> str:
@@ -71,13 +71,16 @@ class Speech:
         if kind < 0.04:
             return ""
         if kind < 0.08 and self.past:
-            return f"at={self.draw.one(self.past).id}"
+            return f"at={self.event()}"
         day = max(FIRST_DAY, self.printed - timedelta(days=self.draw.below(14)))
         if kind < 0.12:
             return f"said={day:%Y-%m}"
         if kind < 0.18:
             return f'said={day} basis=inferred evidence="on {day:%A}"'
         return f"said={day}"
+
+    def event(self) -> str:
+        return self.entities.events[self.draw.below(self.past)].id
 
     def topic(self) -> str:
         return self.draw.one(self.entities.topics).id
