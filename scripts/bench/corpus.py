@@ -9,9 +9,9 @@ same N and seed give the same bytes. Needs nothing but Python.
 import argparse
 from pathlib import Path
 
-from entities import Entities
-from statements import COUNT, Speech, printed_on
-from words import Draw, Vocabulary, capital, slug
+from invented.entities import Entities
+from invented.statements import COUNT, Speech, printed_on
+from invented.words import Draw, Vocabulary, capital, slug
 
 CONFIGURATION = """format: 1
 title: The Archive of Measures

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from entities import DAYS, FIRST_DAY, Entities
-from words import Draw, Vocabulary, capital
+from invented.entities import DAYS, FIRST_DAY, Entities
+from invented.words import Draw, Vocabulary, capital
 
 CUES = ["said", "warned", "claimed", "noted", "denied", "recalled"]
 COUNT = 6

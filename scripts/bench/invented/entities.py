@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from words import Draw, Vocabulary, capital, distinct, slug, word, zipf
+from invented.words import Draw, Vocabulary, capital, distinct, slug, word, zipf
 
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2025, 12, 31)
 DAYS = (LAST_DAY - FIRST_DAY).days + 1
