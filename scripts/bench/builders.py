@@ -1,5 +1,6 @@
 """The programs that are compared: how each is got ready and run."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -21,22 +22,30 @@ class Dictum:
     def __init__(self, program: Path, corpus: Path, work: Path):
         self.program, self.corpus, self.work = program.resolve(), corpus, work
 
-    def build(self, out: Path, cores: str = "") -> measure.Cost:
-        """Builds the site into a folder as it is; `cores` are the processors that it may use, as taskset names them."""
-        pinned = ["taskset", "-c", cores] if cores else []
-        command = pinned + [self.program, "build", "--quiet", "-C", self.corpus, "--out", out]
+    def build(self, out: Path, *within) -> measure.Cost:
+        """Builds the site into a folder as it is, within another command if one is given."""
+        command = [*within, self.program, "build", "--quiet", "-C", self.corpus, "--out", out]
         return measure.run(command, self.work / "dictum.log")
 
-    def full(self, out: Path, cores: str = "") -> measure.Cost:
+    def full(self, out: Path, *within) -> measure.Cost:
         """Builds with nothing at hand of an earlier build."""
         cleared(self.corpus / ".dictum")
-        return self.build(cleared(out), cores)
+        return self.build(cleared(out), *within)
 
     def again(self, out: Path):
         """Builds over a built site: the cost, and how many of its files were touched."""
         before = measure.state(out)
         cost = self.build(out)
         return cost, measure.touched(before, measure.state(out))
+
+    def opened(self, out: Path) -> int | None:
+        """How many files of a built site another build opens, be it to read them; None where strace is not at hand."""
+        if shutil.which("strace") is None:
+            return None
+        log = self.work / "opened"
+        self.build(out, "strace", "-f", "-qq", "-y", "-e", "trace=open,openat,openat2,creat", "-o", log)
+        found = re.findall(rf"= \d+<{re.escape(str(out))}/([^>]+)>", log.read_text(errors="replace"))
+        return sum(not path.startswith(".dictum") and (out / path).is_file() for path in found)
 
     def edited(self, out: Path):
         """The same with a sentence more in one article, which is taken out again; the site is left as it was."""
@@ -81,5 +90,5 @@ class Hugo:
         """Builds the site without what an earlier build has left in Hugo's caches."""
         cleared(self.site / "resources")
         cleared(self.work / "hugo-cache")
-        command = [self.program(), "--source", self.site, "--destination", cleared(out), "--cacheDir", self.work / "hugo-cache"]
-        return measure.run(command, self.work / "hugo.log")
+        folders = ["--source", self.site, "--destination", cleared(out), "--cacheDir", self.work / "hugo-cache"]
+        return measure.run([self.program(), *folders], self.work / "hugo.log")

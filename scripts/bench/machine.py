@@ -33,11 +33,12 @@ def memory() -> str:
 
 def described(program: Path) -> dict:
     """Name and value of each thing that a figure depends on."""
+    commit = first_line("git", "rev-parse", "--short", "HEAD")
     facts = {
         "Machine": f"{processor()}, {memory()} of memory", "System": f"{platform.system()} {platform.release()}",
-        "Load before": f"{os.getloadavg()[0]:.1f} programs running, on average of a minute",
-        "Dictum": f"{first_line(program, '--version')}, commit {first_line('git', 'rev-parse', '--short', 'HEAD')}",
-        "Swift": first_line("swift", "--version"), "C compiler": first_line("cc", "--version"),
-        "libcmark": first_line("pkg-config", "--modversion", "libcmark"),
+        "Load before": f"load before, on average of a minute: {os.getloadavg()[0]:.1f}",
+        "Dictum": f"Dictum {first_line(program, '--version')}, commit {commit}",
+        "Swift": first_line("swift", "--version").removeprefix("Swift version "),
+        "C compiler": first_line("cc", "--version"), "libcmark": first_line("pkg-config", "--modversion", "libcmark"),
     }
-    return facts | ({"Hugo": first_line(Hugo.program(), "version")} if Hugo.program() else {})
+    return facts | ({"Hugo": first_line(Hugo.program(), "version").split(" ")[1]} if Hugo.program() else {})

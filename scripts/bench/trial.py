@@ -58,10 +58,11 @@ class Trial:
         return {"when": now(), "machine": self.machine, "costs": costs, "counts": self.counts}
 
     def prepare(self, site: Path) -> None:
-        """A build that is not measured, of whose files the floor's pack is made."""
+        """Builds that are not measured: one whose files are counted and packed for the floor, and one that is watched."""
         self.dictum.full(site)
         self.count_files("", site)
         self.floor.prepare(site)
+        self.counts["files opened, nothing changed"] = self.dictum.opened(site)
 
     def count_files(self, whose: str, site: Path) -> None:
         sizes = [size for _, _, size in state(site).values()]
@@ -71,7 +72,7 @@ class Trial:
         self.keep("full build", self.dictum.full(site))
         self.rebuild("nothing changed", self.dictum.again(site))
         self.rebuild("one article changed", self.dictum.edited(site))
-        self.keep("full build, one core", self.dictum.full(site, "0"))
+        self.keep("full build, one core", self.dictum.full(site, "taskset", "-c", "0"))
         shutil.rmtree(site)
         self.keep("floor", self.floor.full(self.work / "floor-site"))
         shutil.rmtree(self.work / "floor-site")

@@ -35,6 +35,7 @@ unsafe = true
 ADAPTER = """{{ range hugo.Data.statements }}
 {{ $page := dict "path" .path "title" .title "type" "s" "params" (dict "speakers" .speakers "topics" .topics
   "years" .years "months" .months "days" .days "statement" .facts) }}
+{{ with .date }}{{ $page = merge $page (dict "dates" (dict "date" (time.AsTime .))) }}{{ end }}
 {{ $.AddPage $page }}
 {{ end }}
 """
@@ -128,8 +129,13 @@ def write_articles(source: Source, content: Path) -> list:
 
 
 def statement_page(item: dict) -> dict:
-    terms = {"speakers": [last(item["speaker"])], "topics": [last(link) for link in item["about"]], **times(item["said"])}
-    return {"path": item["href"].removeprefix("/s/").strip("/"), "title": f"{item['speaker']['title']}: {item['words'][:60]}", "facts": item} | terms
+    """An entry of the data from which the content adapter makes pages."""
+    said = item["said"]
+    return {
+        "path": item["href"].removeprefix("/s/").strip("/"), "title": f"{item['speaker']['title']}: {item['words'][:60]}",
+        "date": said if len(said) == 10 else said and said + "-01", "facts": item,
+        "speakers": [last(item["speaker"])], "topics": [last(link) for link in item["about"]],
+    } | times(said)
 
 
 def last(link: dict) -> str:
