@@ -63,9 +63,11 @@ package struct BuildAccount: Sendable {
   }
 
   /// What is told of the build when it is done.
-  package func summary(removed: [String], unknown: [String]) -> WriteSummary {
+  ///
+  /// - Parameter manifest: ``manifest``, which takes a while to make.
+  package func summary(_ manifest: Manifest, removed: [String], unknown: [String]) -> WriteSummary {
     WriteSummary(
       written: staged.sorted(), keptCount: keptCount, removed: removed, unknown: unknown,
-      foundDamage: last.manifest.condition == .damaged)
+      foundDamage: last.manifest.condition == .damaged, manifest: manifest)
   }
 }

@@ -14,7 +14,7 @@ package struct Digest: Hashable, Sendable {
   }
 
   /// - Parameter digits: 64 hexadecimal digits, lower case; nil where they are something else.
-  init?(hexadecimal digits: ArraySlice<UInt8>) {
+  package init?(hexadecimal digits: ArraySlice<UInt8>) {
     guard digits.count == 64 else { return nil }
     let isRead = withUnsafeMutableBytes(of: &bytes) { bytes in
       digits.withUnsafeBytes { digits in
@@ -38,7 +38,7 @@ package struct Digest: Hashable, Sendable {
   }
 
   /// Writes the 64 hexadecimal digits behind a text. Long manifests are made of little else, so all are added at once.
-  func appendHexadecimal(to text: inout [UInt8]) {
+  package func appendHexadecimal(to text: inout [UInt8]) {
     withUnsafeBytes(of: bytes) { bytes in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { digits in
         for index in 0..<32 {
@@ -48,6 +48,19 @@ package struct Digest: Hashable, Sendable {
         text.append(contentsOf: digits)
       }
     }
+  }
+}
+
+extension Digest {
+  /// Writes the 32 bytes behind others.
+  package func append(to content: inout [UInt8]) {
+    withUnsafeBytes(of: bytes) { content.append(contentsOf: $0) }
+  }
+
+  /// - Parameter content: 32 bytes; nil where they are more or fewer.
+  package init?(bytes content: ArraySlice<UInt8>) {
+    guard content.count == 32 else { return nil }
+    bytes = content.withUnsafeBytes { $0.loadUnaligned(as: SIMD32<UInt8>.self) }
   }
 }
 

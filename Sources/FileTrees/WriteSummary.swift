@@ -11,4 +11,6 @@ package struct WriteSummary: Hashable, Sendable {
   package let unknown: [String]
   /// Whether the manifest of the build before was damaged, so that every file was compared.
   package let foundDamage: Bool
+  /// What the folder holds now.
+  package let manifest: Manifest
 }

@@ -11,6 +11,11 @@ package struct BuildOptions: Sendable {
   package var includesDrafts = false
   /// Whether the ledger of addresses has to hold every address of the site.
   package var isLocked = false
+  /// What tells this program from others that would make another site of the same archive; for what is kept from one
+  /// build to the next.
+  package var program = ""
+  /// Where parsed documents are kept from one build to the next; nil for nowhere.
+  package var documents: (any PieceStore)?
 
   package init(includesDrafts: Bool = false, isLocked: Bool = false) {
     self.includesDrafts = includesDrafts
@@ -27,8 +32,9 @@ package func buildSite(
 ) async -> Checked<SitePlan> {
   let theme = compileTheme(builtIn: builtInTheme, own: sources.templates)
   let archive = await readArchive(from: sources, options: options)
+  let settings = sources.settings(builtInTheme: builtInTheme, options: options)
   let plan = theme.then { theme in
-    archive.then { planSite($0, theme: theme, media: sources.media) }
+    archive.then { planSite($0, theme: theme, media: sources.media, settings: settings) }
   }
   let ledger = parseLedger(sources.ledger)
   let lost = plan.hasErrors ? [] : checkLedger(ledger.value, plan.value, isLocked: options.isLocked)
@@ -43,7 +49,7 @@ package func readArchive(
   return verified.map(\.archive).then(linkArchive)
 }
 
-/// Renders every file of a plan.
+/// Renders every file of a plan, for sites that are small enough to be held in memory.
 package func renderSite(_ plan: SitePlan) async -> [OutputFile] {
-  await plan.pages.concurrentMap { render($0, of: plan) } + plan.files
+  await plan.plannedFiles.concurrentMap { render($0, of: plan) }
 }

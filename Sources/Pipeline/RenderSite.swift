@@ -26,20 +26,20 @@ package func renderSite(
   let known = last.flatMap { $0.settings == plan.settings ? $0.pages : nil } ?? [:]
   let files = plan.plannedFiles
   let prints = plan.prints()
-  let next = Atomic(0)
+  let queue = Queue(count: files.count)
   let shown = try await withThrowingTaskGroup(of: [(String, Digest)].self) { group in
     for _ in 0..<max(1, jobs) {
       group.addTask {
         var shown: [(String, Digest)] = []
-        while case let start = next.add(chunk, ordering: .relaxed).oldValue, start < files.count {
+        while let range = queue.next() {
           try Task.checkCancellation()
-          for file in files[start..<min(files.count, start + chunk)] {
+          for file in files[range] {
             let digest = prints.digest(of: file)
             if let digest { shown.append((file.path, digest)) }
             if let digest, known[file.path] == digest, try site.keep(file.path) { continue }
             try site.take(render(file, of: plan))
           }
-          count(min(files.count, start + chunk))
+          count(range.upperBound)
         }
         return shown
       }
@@ -49,5 +49,16 @@ package func renderSite(
   return ShownPages(settings: plan.settings, shown)
 }
 
-/// How many files a task takes at a time.
-private let chunk = 16
+/// Hands out the places of a list, a few at a time.
+private final class Queue: Sendable {
+  private static let chunk = 16
+  private let count: Int
+  private let taken = Atomic(0)
+
+  init(count: Int) { self.count = count }
+
+  func next() -> Range<Int>? {
+    let start = taken.add(Queue.chunk, ordering: .relaxed).oldValue
+    return start < count ? start..<min(count, start + Queue.chunk) : nil
+  }
+}

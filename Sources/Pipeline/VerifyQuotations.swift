@@ -21,7 +21,7 @@ package func verifiedArchive(
 }
 
 private func assembledArchive(from sources: SourceTree, options: BuildOptions) async -> Checked<Archive> {
-  let documents = await sources.content.concurrentMap(parseDocument).joined()
+  let documents = await parseDocuments(sources.content, from: options.documents, program: options.program)
   return parseConfiguration(sources.configuration).then { configuration in
     documents
       .map { $0.compactMap(\.self) }

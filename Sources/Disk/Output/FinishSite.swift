@@ -29,12 +29,12 @@ extension SiteWriter {
     if let path = manifest.repeatedPath { throw .isRepeated(shown(path)) }
     if isFirst {
       try placeWhole(manifest)
-      return account.summary(removed: [], unknown: [])
+      return account.summary(manifest, removed: [], unknown: [])
     }
     let removed = account.changesNothing ? [] : try removable(account.gone)
     if !account.changesNothing { try place(account.staged, removed, manifest) }
     try workshop.clear()
-    return account.summary(removed: removed, unknown: try unknownNames(beside: manifest, in: site))
+    return account.summary(manifest, removed: removed, unknown: try unknownNames(beside: manifest, in: site))
   }
 
   private func beginFinishing() throws(EnvironmentError) -> BuildAccount {

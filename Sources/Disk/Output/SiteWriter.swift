@@ -101,6 +101,9 @@ package final class SiteWriter: Sendable {
     return true
   }
 
+  /// What the last build put into the folder.
+  package var manifestBefore: Manifest { last.manifest }
+
   func shown(_ path: String) -> String { workshop.place.shown + "/" + path }
 
   private func standing(at path: String) -> Standing {

@@ -10,17 +10,35 @@ internal import Templating
 ///   - archive: the linked archive.
 ///   - theme: the compiled templates and the assets.
 ///   - media: files that are copied as they are.
+///   - settings: a digest of what the pages are made with beside the archive: configuration, theme, options.
 /// - Returns: the plan; two sources with one address are an error that names both, as is a picture without a file.
-package func planSite(_ archive: LinkedArchive, theme: Theme, media: [SourceFile]) -> Checked<SitePlan> {
+package func planSite(
+  _ archive: LinkedArchive, theme: Theme, media: [SourceFile], settings: Digest = Digest(of: [])
+) -> Checked<SitePlan> {
   let shown = media.filter { !isWithheld($0, archive) }
   let site = Site(archive, media: MediaIndex(shown), styleSheet: theme.styleSheet.path)
   let pages = plannedPages(site)
   let files =
-    [theme.styleSheet] + theme.assets + DataFile.allCases.map { $0.output(site) }
-    + shown.map { OutputFile(path: mediaPath($0.path), bytes: $0.bytes) }
-  let outline = SitePlan(pages: pages, files: files, site: site, templates: theme.templates)
+    [theme.styleSheet] + theme.assets + shown.map { OutputFile(path: mediaPath($0.path), bytes: $0.bytes) }
+  let outline = SitePlan(
+    pages: pages, files: files, site: site, templates: theme.templates, settings: site.settings(beside: settings))
   let plan = outline.with(files: files + sitemapFiles(of: outline) + [robotsFile(site)])
-  return Checked(plan, checkPictures(archive.archive, MediaIndex(media)) + collisions(pages, files))
+  return Checked(plan, checkPictures(archive.archive, MediaIndex(media)) + collisions(pages, files.map(\.path) + DataFile.allCases.map(\.path)))
+}
+
+extension Site {
+  /// What stands on every page, and so is a setting of each: where the navigation leads, and by what names.
+  fileprivate func settings(beside given: Digest) -> Digest {
+    var print = Fingerprint()
+    print.add(given)
+    print.add(styleSheet)
+    print.add(archive.navigation.header + archive.navigation.footer) { print, target in
+      let (title, address) = self.destination(target)
+      print.add(title)
+      print.add(address.path)
+    }
+    return print.digest
+  }
 }
 
 private func isWithheld(_ file: SourceFile, _ archive: LinkedArchive) -> Bool {
@@ -81,9 +99,9 @@ private func page(_ kind: PageKind, _ address: Address, _ source: String = ownPa
 
 /// Pages and files of one path, upper and lower case taken as equal, as some file systems take them; and pages that lie
 /// in a folder which is not theirs.
-private func collisions(_ pages: [PlannedPage], _ files: [OutputFile]) -> [Diagnostic] {
+private func collisions(_ pages: [PlannedPage], _ files: [String]) -> [Diagnostic] {
   var first: [String: String] = [:]
-  for file in files { first[file.path.lowercased()] = "the file \(file.path)" }
+  for path in files { first[path.lowercased()] = "the file \(path)" }
   for folder in ["assets", "media", "s", "search"] {
     first[folder + "/index.html"] = ownPage
   }

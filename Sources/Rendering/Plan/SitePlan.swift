@@ -6,16 +6,18 @@ internal import Templating
 /// Everything that a site consists of, before a page is rendered: which pages there are, and what they are made from.
 package struct SitePlan: Sendable {
   package let pages: [PlannedPage]
-  /// Files that are no pages: the style sheet, assets, data, media, and what crawlers read.
+  /// Files that are ready: the style sheet, assets, media, and what crawlers read.
   package let files: [OutputFile]
   let site: Site
   let templates: TemplateSet
+  /// A digest of what every page is made with: configuration, theme, options, navigation.
+  package let settings: Digest
   /// What was written of statements and articles that many pages list.
   let memory = PieceMemory(capacity: 256 << 20)
 
   /// The plan with other files.
   func with(files: [OutputFile]) -> SitePlan {
-    SitePlan(pages: pages, files: files, site: site, templates: templates)
+    SitePlan(pages: pages, files: files, site: site, templates: templates, settings: settings)
   }
 
   /// The number of statements, for the summary of a build.
@@ -37,14 +39,4 @@ package struct PlannedPage: Sendable {
   let kind: PageKind
   /// Where the page came from, for messages.
   let source: String
-}
-
-/// Renders one page of a plan (stage 6). Pages do not depend on one another, so any number can be rendered at a time.
-package func render(_ page: PlannedPage, of plan: SitePlan) -> OutputFile {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(32_768)
-  let view = page.kind.view(plan.site).settingPresence()
-  plan.templates.render(page.kind.template, view, remembering: plan.memory, into: &bytes)
-  let way = page.kind == .notFound ? plan.site.configuration.url : page.address.wayToRoot
-  return OutputFile(path: page.file, bytes: resolvingLinks(bytes, way: way))
 }

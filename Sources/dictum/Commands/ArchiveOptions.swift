@@ -51,10 +51,13 @@ struct ContentOptions: ParsableArguments {
   ///
   /// - Parameter isLocked: whether the ledger of addresses has to hold every address of the site.
   func plan(of folder: ArchiveFolder, isLocked: Bool = false) async throws -> Checked<SitePlan> {
-    let sources = try captures.sources(of: folder)
-    let plan = await buildSite(
-      from: sources.value, builtInTheme: builtInTheme, options: BuildOptions(includesDrafts: drafts, isLocked: isLocked)
-    )
+    let options = BuildOptions(includesDrafts: drafts, isLocked: isLocked)
+    return await plan(from: try captures.sources(of: folder), options: options)
+  }
+
+  /// The plan of the site with every problem, those met while the sources were read included.
+  func plan(from sources: Checked<SourceTree>, options: BuildOptions) async -> Checked<SitePlan> {
+    let plan = await buildSite(from: sources.value, builtInTheme: builtInTheme, options: options)
     let diagnostics = Set(sources.diagnostics + plan.diagnostics).sorted()
     return Checked(plan.value, withoutConsequences(diagnostics))
   }

@@ -1,4 +1,5 @@
 internal import ArchiveModel
+internal import Diagnostics
 internal import Documents
 internal import FileTrees
 

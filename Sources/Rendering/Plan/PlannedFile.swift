@@ -1,0 +1,63 @@
+package import FileTrees
+internal import Documents
+internal import Templating
+
+/// A file of a plan, rendered or not.
+package enum PlannedFile: Sendable {
+  case page(PlannedPage)
+  case data(PlannedData)
+  case ready(OutputFile)
+
+  /// The path from the output folder.
+  package var path: String {
+    switch self {
+    case .page(let page): page.file
+    case .data(let data): data.file.path
+    case .ready(let file): file.path
+    }
+  }
+}
+
+/// A file of data that is not made yet.
+package struct PlannedData: Sendable {
+  let file: DataFile
+}
+
+extension SitePlan {
+  /// Every file of the site; those that take longest come first, so that no task works on alone at the end.
+  package var plannedFiles: [PlannedFile] {
+    DataFile.allCases.map { .data(PlannedData(file: $0)) } + pages.map { .page($0) } + files.map { .ready($0) }
+  }
+
+  /// What the pages show, to be compared with what they showed before.
+  package func prints() -> PrintsOfPlan { PrintsOfPlan(prints: PagePrints(site)) }
+}
+
+/// What the pages of a plan show, as digests.
+package struct PrintsOfPlan: Sendable {
+  let prints: PagePrints
+
+  /// Nil where the file is to be made anew in any case.
+  package func digest(of file: PlannedFile) -> Digest? {
+    if case .page(let page) = file { prints.digest(page.kind) } else { nil }
+  }
+}
+
+/// Makes one file of a plan (stage 6). Files do not depend on one another, so any number can be made at a time.
+package func render(_ file: PlannedFile, of plan: SitePlan) -> OutputFile {
+  switch file {
+  case .page(let page): render(page, of: plan)
+  case .data(let data): data.file.output(plan.site)
+  case .ready(let file): file
+  }
+}
+
+/// Renders one page of a plan.
+package func render(_ page: PlannedPage, of plan: SitePlan) -> OutputFile {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(32_768)
+  let view = page.kind.view(plan.site).settingPresence()
+  plan.templates.render(page.kind.template, view, remembering: plan.memory, into: &bytes)
+  let way = page.kind == .notFound ? plan.site.configuration.url : page.address.wayToRoot
+  return OutputFile(path: page.file, bytes: resolvingLinks(bytes, way: way))
+}

@@ -1,0 +1,47 @@
+import Disk
+import FileTrees
+import Pipeline
+import Rendering
+
+/// What builds of an archive note for the next one: parsed documents, what each page showed, and of what the site that
+/// stands was made. All of it only saves time.
+struct BuildNotes {
+  let documents: DocumentCache
+  private let folder: CacheFolder
+  private let output: String
+
+  init(of archive: String, output: String) {
+    folder = CacheFolder(of: archive)
+    documents = folder.documents()
+    self.output = output
+  }
+
+  /// What the pages showed of the site that stands by a manifest; nil where that is not known.
+  func shownPages(of manifest: Manifest) -> ShownPages? {
+    folder.note(name("pages")).flatMap { ShownPages(parsing: $0, of: Digest(of: manifest.bytes)) }
+  }
+
+  /// The account of the site that stands by a manifest, where it was made without a problem of just these inputs.
+  func account(of inputs: Digest, _ manifest: Manifest) -> SiteAccount? {
+    folder.note(name("site")).flatMap { SiteAccount(parsing: $0, of: inputs, Digest(of: manifest.bytes)) }
+  }
+
+  /// Notes what a build did.
+  ///
+  /// - Parameter account: nil where the build had problems to tell of, which the next one has to tell of again.
+  /// - Returns: what is to be said where something could not be noted, or had been damaged.
+  func note(_ shown: ShownPages, _ account: SiteAccount?, of inputs: Digest, _ manifest: Manifest) -> String? {
+    let digest = Digest(of: manifest.bytes)
+    do throws(EnvironmentError) {
+      try folder.note(shown.bytes(of: digest), as: name("pages"))
+      try folder.note(account?.bytes(of: inputs, digest) ?? [], as: name("site"))
+      try documents.finish()
+    } catch {
+      return "notice: \(error.message); the next build will take as long as this one\n"
+    }
+    return documents.isDamaged
+      ? "notice: what earlier builds kept in .dictum was damaged or of another version, and is made anew\n" : nil
+  }
+
+  private func name(_ note: String) -> String { CacheFolder.name(note, of: output) }
+}
