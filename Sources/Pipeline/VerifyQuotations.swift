@@ -21,8 +21,10 @@ package func verifiedArchive(
 }
 
 private func assembledArchive(from sources: SourceTree, options: BuildOptions) async -> Checked<Archive> {
-  let documents = await sources.content.concurrentMap(parseDocument).joined()
-  return parseConfiguration(sources.configuration).then { configuration in
+  let read = parseConfiguration(sources.configuration)
+  let limits = read.value.limits
+  let documents = await sources.content.concurrentMap { parseDocument($0, limits: limits) }.joined()
+  return read.then { configuration in
     documents
       .map { $0.compactMap(\.self) }
       .then { assembleArchive($0, configuration: configuration, includesDrafts: options.includesDrafts) }
