@@ -4,7 +4,7 @@ SWIFT ?= swift
 PRODUCT = .build/release/dictum
 CHECKED = --explicit-target-dependency-import-check error
 
-.PHONY: help site test conformance fuzz hostile check format lint build release prepare clean
+.PHONY: help site test conformance fuzz hostile limits check format lint build release prepare clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ fuzz: prepare ## feed random input to everything that reads, MINUTES=1 for each 
 
 hostile: prepare release ## attack strings in every field; each page judged as a browser reads it, and in Chromium
 	@scripts/hostile/try
+
+limits: prepare release ## texts made to be slow, deep or large, and files that are none: time and memory of each
+	@scripts/limits/try
 
 check: prepare lint ## what CI does: format, lint, import check, tests, the site without a problem
 	$(SWIFT) build $(CHECKED)
