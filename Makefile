@@ -4,7 +4,7 @@ SWIFT ?= swift
 PRODUCT = .build/release/dictum
 CHECKED = --explicit-target-dependency-import-check error
 
-.PHONY: help site test conformance fuzz hostile bench profile check format lint build release prepare clean
+.PHONY: help site test conformance fuzz hostile limits bench profile check format lint build release prepare clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ bench: prepare release ## time builds against the floor and Hugo, SIZES="1000 10
 
 profile: prepare release ## show where the time of a build goes, SIZE=10000, by function
 	@scripts/bench/profile $(or $(SIZE),10000)
+
+limits: prepare release ## texts made to be slow, deep or large, and files that are none: time and memory of each
+	@scripts/limits/try
 
 check: prepare lint ## what CI does: format, lint, import check, tests, the site without a problem
 	$(SWIFT) build $(CHECKED)

@@ -8,6 +8,8 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case emptyArchive = "empty-archive"
   case fileName = "file-name"
   case skippedFile = "skipped-file"
+  case unreadableFile = "unreadable-file"
+  case fileTooLarge = "file-too-large"
 
   // Front matter and configuration
   case frontMatterMissing = "front-matter-missing"
@@ -46,6 +48,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case rawHTML = "raw-html"
   case linkScheme = "link-scheme"
   case nestingTooDeep = "nesting-too-deep"
+  case intricateText = "intricate-text"
 
   // The archive
   case duplicateID = "duplicate-id"

@@ -3,37 +3,49 @@ package import FileTrees
 
 /// Reads an archive's folder (stage 1).
 ///
-/// - Parameter root: the archive's folder.
-/// - Returns: the files, with paths from the archive's folder. A missing folder, and what is no ordinary file, are
-///   problems of the content.
-package func readSources(in root: String) throws(EnvironmentError) -> Checked<SourceTree> {
+/// - Parameters:
+///   - root: the archive's folder.
+///   - sizes: the sizes that the configuration, which is read first, allows.
+/// - Returns: the files, with paths from the archive's folder. A missing folder, what is no ordinary file, and what cannot
+///   be read or is too large are problems of the content; the rest is read all the same.
+/// - Throws: where the process may open no more files, or has no memory left.
+package func readSources(
+  in root: String, sizes: (SourceFile?) -> SizeLimits = { _ in SizeLimits() }
+) throws(EnvironmentError) -> Checked<SourceTree> {
   var reader = SourceReader(root: root)
-  let configuration = try reader.file("dictum.yml")
+  let configuration = try reader.file("dictum.yml", atMost: SizeLimits().text)
+  let limits = sizes(configuration)
+  let content = try reader.files(
+    in: "content", .init(wanted: { $0.hasSuffix(".md") }, limit: limits.text, except: mediaFolder))
+  let media = try reader.files(in: mediaFolder, .init(wanted: { _ in true }, limit: limits.media))
+  let templates = try reader.files(in: "templates", .init(wanted: isOfTheme, limit: limits.text))
+  var tree = SourceTree(configuration: configuration, content: content, templates: templates, media: media)
+  tree.verification = try reader.file("content/verification.tsv", atMost: limits.media)
+  tree.ledger = try reader.file("content/permalinks.tsv", atMost: limits.media)
   let hasContent = FileSystem.kind(of: root + "/content") != nil
-  let content = try reader.files("content") { $0.hasSuffix(".md") }
-  let media = try reader.files("content/media") { _ in true }
-  let templates = try reader.files("templates") { $0.hasSuffix(".mustache") || $0.contains("/assets/") }
-  let record = try reader.file("content/verification.tsv")
-  let ledger = try reader.file("content/permalinks.tsv")
-  if !hasContent, configuration != nil { reader.diagnostics.append(.noContent) }
-  var tree = SourceTree(
-    configuration: configuration, content: content.filter { !$0.path.hasPrefix("content/media/") },
-    templates: templates, media: media)
-  tree.verification = record
-  tree.ledger = ledger
+  if !hasContent, configuration != nil { reader.report(.noContent) }
   return Checked(tree, reader.diagnostics)
 }
 
+private let mediaFolder = "content/media"
+
+private func isOfTheme(_ path: String) -> Bool { path.hasSuffix(".mustache") || path.contains("/assets/") }
+
 /// Reads the captured source texts.
 ///
-/// - Parameter folder: their folder; links in it are not followed.
+/// - Parameters:
+///   - folder: their folder; links in it are not followed.
+///   - limit: how many bytes each may have; a larger one is left out, with a warning.
 /// - Returns: the files, with paths from that folder; nil where there is no such folder.
-package func readCaptures(in folder: String) throws(EnvironmentError) -> [SourceFile]? {
-  guard let folder = FileSystem.resolved(folder), FileSystem.kind(of: folder) == .folder else { return nil }
-  var reader = SourceReader(root: folder)
-  return try reader.files("") { _ in true }.map { file in
-    SourceFile(path: String(file.path.drop { $0 == "/" }), bytes: file.bytes)
+package func readCaptures(
+  in folder: String, atMost limit: Int = SizeLimits().text
+) throws(EnvironmentError) -> Checked<[SourceFile]?> {
+  guard let resolved = FileSystem.resolved(folder), FileSystem.kind(of: resolved) == .folder else {
+    return Checked(nil)
   }
+  var reader = SourceReader(root: resolved, shown: folder)
+  let files = try reader.files(in: "", .init(wanted: { _ in true }, limit: limit, isNeeded: false))
+  return Checked(files, reader.diagnostics)
 }
 
 /// Reads one file; its path is the one that is given.
@@ -46,36 +58,6 @@ package func namesInFolder(_ path: String) throws(EnvironmentError) -> [String] 
   FileSystem.kind(of: path) == nil ? [] : try FileSystem.names(in: path)
 }
 
-private struct SourceReader {
-  let root: String
-  var diagnostics: [Diagnostic] = []
-
-  mutating func file(_ path: String) throws(EnvironmentError) -> SourceFile? {
-    guard FileSystem.kind(of: root + "/" + path) != nil else { return nil }
-    return SourceFile(path: path, bytes: try FileSystem.read(root + "/" + path))
-  }
-
-  /// All files below a folder that are wanted. Links are not followed: they could lead anywhere.
-  mutating func files(_ folder: String, wanted: (String) -> Bool) throws(EnvironmentError) -> [SourceFile] {
-    guard FileSystem.kind(of: root + "/" + folder) == .folder else { return [] }
-    var files: [SourceFile] = []
-    var pending = [folder]
-    while let next = pending.popLast() {
-      for name in try FileSystem.names(in: root + "/" + next) where !name.hasPrefix(".") {
-        let path = next + "/" + name
-        switch FileSystem.kind(of: root + "/" + path) {
-        case .folder: pending.append(path)
-        case .file:
-          if wanted(path) { files.append(SourceFile(path: path, bytes: try FileSystem.read(root + "/" + path))) }
-        case .link, .other: diagnostics.append(.skipped(path))
-        case nil: break
-        }
-      }
-    }
-    return files
-  }
-}
-
 // MARK: - Messages
 
 extension Diagnostic {
@@ -83,12 +65,5 @@ extension Diagnostic {
     .error(
       .missingFolder, at: SourceRange(wholeOf: "content"), "the archive has no folder ‘content’",
       help: "make content/articles and write an article: dictum new article SLUG")
-  }
-
-  fileprivate static func skipped(_ path: String) -> Diagnostic {
-    .warning(
-      .skippedFile, at: SourceRange(wholeOf: path),
-      "this is no ordinary file, and links are not followed: it is left out",
-      help: "put the file itself in its place")
   }
 }

@@ -11,7 +11,7 @@ package struct Document: Sendable {
     case page(PageFrontMatter)
   }
 
-  /// The file's name without its extension: an article's or a page's slug, an entity's id.
+  /// An article's or a page's slug, an entity's id: the file's name without its extension, or the nearest id to it.
   package let name: String
   package let content: Content
   package let body: MarkedText

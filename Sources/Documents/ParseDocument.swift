@@ -3,15 +3,16 @@ package import FileTrees
 
 /// Reads one file of `content/` (stage 2): front matter by the schema of its folder, body by the annotation language.
 ///
+/// - Parameter limits: how much it may hold.
 /// - Returns: the document, nil where the file could not be read at all; and every problem of the file.
-package func parseDocument(_ file: SourceFile) -> Checked<Document?> {
+package func parseDocument(_ file: SourceFile, limits: Limits) -> Checked<Document?> {
   guard let kind = DocumentKind(path: file.path) else { return Checked(nil, [.strayFile(file)]) }
   return decodeSource(file).then { text in
     guard let text else { return Checked(nil) }
     return splitFrontMatter(text).then { fenced in
       guard let fenced else { return Checked(nil) }
       let yaml = parseYAML(text, in: fenced.yaml)
-      let document = parseDocument(file, kind, text, fenced, yaml.value)
+      let document = parseDocument(file, kind, text, fenced, yaml.value, limits)
       let isUnreadable = yaml.value == nil && yaml.hasErrors
       let more =
         isUnreadable
@@ -21,19 +22,24 @@ package func parseDocument(_ file: SourceFile) -> Checked<Document?> {
   }
 }
 
+/// Reads one file of `content/` of an archive that says nothing of limits.
+package func parseDocument(_ file: SourceFile) -> Checked<Document?> { parseDocument(file, limits: Limits()) }
+
 /// What would only say again that the front matter could not be read.
 private let followsFromUnreadableKeys: Set<DiagnosticCode> = [.missingKey, .namedStatement]
 
 private func parseDocument(
-  _ file: SourceFile, _ kind: DocumentKind, _ text: SourceText, _ fenced: FencedSource, _ yaml: YAMLNode?
+  _ file: SourceFile, _ kind: DocumentKind, _ text: SourceText, _ fenced: FencedSource, _ yaml: YAMLNode?,
+  _ limits: Limits
 ) -> Checked<Document?> {
   var fields = FieldReader(yaml, in: text, at: fenced.fence, kind.table)
-  if let fault = Identifier.fault(in: file.stem) { fields.report(.badFileName(fault, file)) }
+  let id = idOfFile(file)
+  fields.report(id.diagnostics)
   let named = kind == .articles ? fields.namedStatements() : []
   let content = Document.Content(kind, &fields)
   let body = parseBody(
-    fenced.body, of: text, named: named, in: kind, mayBeListed: content.isDigest)
-  let document = Document(name: file.stem, content: content, body: body.value, source: text)
+    fenced.body, of: text, named: named, in: kind, mayBeListed: content.isDigest, nesting: limits.nesting)
+  let document = Document(name: id.value ?? file.stem, content: content, body: body.value, source: text)
   return Checked(document, fields.diagnostics + body.diagnostics)
 }
 
@@ -80,12 +86,5 @@ extension Diagnostic {
       .fileName, at: SourceRange(wholeOf: file.path),
       "a Markdown file stands directly in one of the folders of ‘content’",
       help: "move it to one of \(folders)")
-  }
-
-  fileprivate static func badFileName(_ fault: String, _ file: SourceFile) -> Diagnostic {
-    let nearest = Identifier.nearest(to: file.stem)
-    return .error(
-      .fileName, at: SourceRange(wholeOf: file.path), "a file’s name becomes an address, and \(fault)",
-      help: nearest.isEmpty || Identifier.fault(in: nearest) != nil ? "rename it" : "rename it ‘\(nearest).md’")
   }
 }

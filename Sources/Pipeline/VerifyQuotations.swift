@@ -21,8 +21,9 @@ package func verifiedArchive(
 }
 
 private func assembledArchive(from sources: SourceTree, options: BuildOptions) async -> Checked<Archive> {
-  let documents = await parseDocuments(sources.content, from: options.documents, program: options.program)
-  return parseConfiguration(sources.configuration).then { configuration in
+  let read = parseConfiguration(sources.configuration)
+  let documents = await parseDocuments(sources.content, limits: read.value.limits, options)
+  return read.then { configuration in
     documents
       .map { $0.compactMap(\.self) }
       .then { assembleArchive($0, configuration: configuration, includesDrafts: options.includesDrafts) }

@@ -59,7 +59,8 @@ package struct FixtureArchive: Sendable {
   package func linked() -> Checked<LinkedArchive> {
     let sources = files.keys.sorted().map { SourceFile(path: $0, bytes: Array(text(of: $0).utf8)) }
     let checked = parseConfiguration(sources.first { $0.path == "dictum.yml" }).then { configuration in
-      sources.filter { $0.path.hasPrefix("content/") && $0.path.hasSuffix(".md") }.map(parseDocument).joined().then {
+      let documents = sources.filter { $0.path.hasPrefix("content/") && $0.path.hasSuffix(".md") }
+      return documents.map { parseDocument($0, limits: configuration.limits) }.joined().then {
         assembleArchive($0.compactMap(\.self), configuration: configuration, includesDrafts: false)
       }
     }.then { verified($0, sources) }.then(linkArchive)

@@ -20,7 +20,8 @@ import Testing
     ("references", "&#x"),
     ("quoted runs", "[a “b” c]{by=putin} "), ("notes in notes", "[^a]: b [^a]\n\n"),
     ("statements in quotes", "> [a [b]{by=a}]{by=b}\n\n"), ("comments", "<!-- a -->\n\n"), ("lists", "- [a]{by=b}\n"),
-    ("link tails", "[a](b \""),
+    ("link tails", "[a](b \""), ("continuations of one", "[a]{by=putin #a} [b]{cont=a} "),
+    ("pictures by reference", "![a][r]\n\n[r]: /u\n\n"), ("quotation marks", "“a ” “"),
   ]
 
   @Test(arguments: own.map(\.0)) func ofOurOwnIsRead(name: String) throws {

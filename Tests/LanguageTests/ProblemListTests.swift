@@ -8,11 +8,11 @@ import Testing
   private static let path = "docs/diagnostics.md"
 
   /// Codes of templates, of addresses, of pictures, of imports and of the disk, and those that no text in a manual can
-  /// show: bytes that are no text, and a folder without an archive.
+  /// show: bytes that are no text, a folder without an archive, a text that is too long to be printed.
   private static let shownElsewhere: Set<DiagnosticCode> = [
     .templateSyntax, .templateUnknownKey, .templateUnknownPartial, .templateKeyKind, .duplicateAddress, .skippedFile,
     .notUTF8, .missingFolder, .jsonSyntax, .importedSpan, .fileExists, .unknownPicture, .outsidePicture,
-    .ledgerBehind,
+    .ledgerBehind, .unreadableFile, .fileTooLarge, .intricateText,
   ]
 
   @Test func explainsEachCodeOnceAndNoOther() {

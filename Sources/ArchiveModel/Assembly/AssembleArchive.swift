@@ -11,7 +11,8 @@ package func assembleArchive(
   _ documents: [Document], configuration: Configuration, includesDrafts: Bool
 ) -> Checked<Archive> {
   var lists = Lists()
-  for document in documents.sorted(by: { $0.name < $1.name }) { lists.add(document, includesDrafts) }
+  let sorted = documents.sorted { ($0.name, $0.source.path) < ($1.name, $1.source.path) }
+  for document in sorted { lists.add(document, includesDrafts) }
   let archive = Archive(
     configuration: configuration, articles: lists.articles, speakers: lists.speakers, topics: lists.topics,
     events: lists.events, outlets: lists.outlets, pages: lists.pages, drafts: lists.drafts)

@@ -10,11 +10,14 @@ struct AddressPlaces {
     self.written = written
   }
 
-  /// The place of each address, in the order of the text; addresses are compared as libcmark reads them.
+  /// The place of each address, in the order of the text; addresses are compared as libcmark reads them. For one that
+  /// stands nowhere it is the first line of the file.
   func places(of urls: [String]) -> [Range<Int>] {
     if urls.isEmpty { return [] }
     var left = Dictionary(grouping: written, by: read).mapValues { $0[...] }
-    return urls.map { url in left[url]?.popFirst() ?? definition(of: url) }
+    let found = urls.map { url in left[url]?.popFirst() }
+    let defined = found.contains(nil) ? definitions() : [:]
+    return zip(urls, found).map { url, place in place ?? defined[url] ?? text.line(0) }
   }
 
   private func read(_ range: Range<Int>) -> String? {
@@ -22,16 +25,17 @@ struct AddressPlaces {
     return address(writtenAs: bytes) ?? text.text(range)
   }
 
-  /// The address of a `[label]: address` line; the first line of the file where there is none.
-  private func definition(of url: String) -> Range<Int> {
+  /// The addresses of `[label]: address` lines, each with its first place.
+  private func definitions() -> [String: Range<Int>] {
+    var places: [String: Range<Int>] = [:]
     for line in 0..<text.lineCount {
       let range = text.line(line)
       guard let mark = range.first(where: { isDefinition($0, in: range) }) else { continue }
       let start = text.bytes[(mark + 2)..<range.upperBound].firstIndex { $0 > 0x20 } ?? range.upperBound
       let end = text.bytes[start..<range.upperBound].firstIndex { $0 <= 0x20 } ?? range.upperBound
-      if read(start..<end) == url { return start..<end }
+      if let url = read(start..<end), places[url] == nil { places[url] = start..<end }
     }
-    return text.line(0)
+    return places
   }
 
   private func isDefinition(_ offset: Int, in line: Range<Int>) -> Bool {

@@ -5,9 +5,11 @@ internal import Diagnostics
 ///
 /// - Parameters:
 ///   - mayBeListed: whether a `quote` that the body does not hold is left to the captured source.
+///   - nesting: how many statements may stand around one.
 ///   - range: the bytes of the file that are the body.
 func collectStatements(
-  in body: inout MarkedText, named: [NamedStatement], mayBeListed: Bool, range: Range<Int>, of text: SourceText
+  in body: inout MarkedText, named: [NamedStatement], mayBeListed: Bool, nesting: Int, range: Range<Int>,
+  of text: SourceText
 ) -> [Diagnostic] {
   let spans = body.spans
   let isSegment: (SpanID) -> Bool = { spans[$0.index].isStatementSegment }
@@ -24,11 +26,24 @@ func collectStatements(
     named, in: flows, firstSpan: spans.count, mayBeListed: mayBeListed, body: range, of: text)
   body.spans += standOff.spans
   markRuns(collection.quotedRuns, flows, in: &body)
+  let nested = nest(standOff, among: collection.statements, named, nesting: nesting, flows, in: &body, of: text)
+  return collection.diagnostics + standOff.diagnostics + nested + flows.flatMap { emptySpans($0.text, spans, in: text) }
+}
+
+/// Sets the statements that are found by their words into the blocks, and all statements in order.
+private func nest(
+  _ standOff: StandOffStatements, among marked: [MarkedStatement], _ named: [NamedStatement], nesting: Int,
+  _ flows: [ReadFlow], in body: inout MarkedText, of text: SourceText
+) -> [Diagnostic] {
+  let all = marked + standOff.statements
+  let holders = standOff.statements.isEmpty ? Holders(of: [], nesting: nesting) : Holders(of: all, nesting: nesting)
+  if let deep = holders.tooDeep {
+    return [.nestingTooDeep(nesting, at: text.place(body.span(all[deep].firstSpan).range))]
+  }
   insert(standOff.placed, flows, in: &body)
-  let nested = nested(collection.statements + standOff.statements, named, spans: body.spans, in: text)
+  let nested = standOff.statements.isEmpty ? Checked(all) : nested(all, named, holders, spans: body.spans, in: text)
   body.statements = ReadingOrder(flows, body).ordered(nested.value)
-  return collection.diagnostics + standOff.diagnostics + nested.diagnostics
-    + flows.flatMap { emptySpans($0.text, spans, in: text) }
+  return nested.diagnostics
 }
 
 private func markRuns(_ runs: [SpanID: [Range<Int>]], _ flows: [ReadFlow], in body: inout MarkedText) {
@@ -42,8 +57,9 @@ private func markRuns(_ runs: [SpanID: [Range<Int>]], _ flows: [ReadFlow], in bo
 /// Runs first, so that each lies inside its segment's pieces.
 private func insert(_ placed: [StandOffStatements.Placed], _ flows: [ReadFlow], in body: inout MarkedText) {
   if placed.isEmpty { return }
+  let byFlow = Dictionary(grouping: placed, by: \.flow)
   func stretches(in flow: Flow) -> [Stretch] {
-    let own = placed.filter { $0.flow == flow }.sorted { $0.range.count < $1.range.count }
+    let own = byFlow[flow, default: []].sorted { $0.range.count < $1.range.count }
     return own.flatMap { place in place.runs.map { Stretch(range: $0, wrapper: .quotedRun) } }
       + own.map { Stretch(range: $0.range, wrapper: .span($0.span)) }
   }
@@ -58,11 +74,19 @@ private func insert(_ placed: [StandOffStatements.Placed], _ flows: [ReadFlow], 
 /// The order of statements: by the place in the file of the first segment; at one place the longer first.
 private struct ReadingOrder {
   private let body: MarkedText
-  private let flows: [ReadFlow]
+  /// For each text, where its spans begin in the plain text, in order, with their places in the file.
+  private let starts: [Flow: [(offset: Int, place: Int)]]
 
   init(_ flows: [ReadFlow], _ body: MarkedText) {
-    self.flows = flows
     self.body = body
+    starts = Dictionary(
+      flows.map { flow in (flow.flow, ReadingOrder.starts(in: flow, body)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func starts(in flow: ReadFlow, _ body: MarkedText) -> [(offset: Int, place: Int)] {
+    flow.text.visits.compactMap { visit in
+      flow.text.ranges[visit.span].map { (flow.folded.folded($0).lowerBound, body.span(visit.span).range.lowerBound) }
+    }
   }
 
   func ordered(_ statements: [MarkedStatement]) -> [MarkedStatement] {
@@ -89,11 +113,7 @@ private struct ReadingOrder {
   }
 
   private func place(before offset: Int, in flow: Flow) -> Int {
-    guard let read = flows.first(where: { $0.flow == flow }) else { return 0 }
-    let before = read.text.visits.last { visit in
-      read.text.ranges[visit.span].map { read.folded.folded($0).lowerBound <= offset } ?? false
-    }
-    if let before { return body.span(before.span).range.lowerBound }
+    if let before = starts[flow, default: []].last(where: { $0.offset <= offset }) { return before.place }
     return body.notes.first { Flow.note($0.id) == flow }?.idRange.lowerBound ?? 0
   }
 }

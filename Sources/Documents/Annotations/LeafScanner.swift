@@ -224,7 +224,7 @@ struct LeafScanner {
 
   private mutating func addSpans() {
     found.sort { $0.open < $1.open }
-    if let deep = tooDeepSpan() { report(.nestingTooDeep(nestingLimit, at: place(deep..<deep + 1))) }
+    if let deep = tooDeepSpan() { report(.nestingTooDeep(scan.nesting, at: place(deep..<deep + 1))) }
     for span in found {
       let number = scan.spans.count
       scan.spans.append(
@@ -242,7 +242,7 @@ struct LeafScanner {
     for span in found {
       while let end = ends.last, end < span.open { ends.removeLast() }
       ends.append(span.close)
-      if ends.count > nestingLimit { return span.open }
+      if ends.count > scan.nesting { return span.open }
     }
     return nil
   }

@@ -7,25 +7,24 @@ internal import Diagnostics
 ///   - named: the statements of the front matter.
 ///   - kind: what the document is, which decides what spans may stand in it.
 ///   - mayBeListed: whether a `quote` that the body does not hold is left to the captured source.
+///   - nesting: how deep the text may be nested.
 ///   - dialect: whether the additions are read; without them the same steps find nothing to do.
 func parseBody(
   _ range: Range<Int>, of text: SourceText, named: [NamedStatement], in kind: DocumentKind, mayBeListed: Bool,
-  dialect: MarkdownDialect = .annotated
+  nesting: Int = Limits().nesting, dialect: MarkdownDialect = .annotated
 ) -> Checked<MarkedText> {
   let refused = dialect == .annotated ? refusedReferences(in: range, of: text) : []
   if !refused.isEmpty { return Checked(MarkedText(), refused) }
-  if let deep = markersTooDeep(in: range, of: text) {
-    return Checked(MarkedText(), [.nestingTooDeep(nestingLimit, at: text.place(deep))])
-  }
+  if let intricate = intricateText(range, of: text, nesting: nesting) { return Checked(MarkedText(), [intricate]) }
   let (working, notes) = workingText(body: range, of: text, dialect)
-  let scan = scanSpans(working, of: text, dialect)
+  let scan = scanSpans(working, of: text, nesting: nesting, dialect)
   let tooDeep = scan.diagnostics.contains { $0.code == .nestingTooDeep }
   if tooDeep { return Checked(MarkedText(), notes.diagnostics + scan.diagnostics) }
-  var reader = CommonMarkReader(singles: scan.singles, dialect)
+  var reader = CommonMarkReader(singles: scan.singles, nesting: nesting, dialect)
   let all = reader.read(scan.rewritten(working)).dropFirst(scan.cells.isEmpty ? 0 : 2)
   let (noteBlocks, blocks) = parted(Array(all), notes: notes.notes.count)
   if reader.isTooDeep {
-    return Checked(MarkedText(), notes.diagnostics + scan.diagnostics + [.tooDeep(range, in: text)])
+    return Checked(MarkedText(), notes.diagnostics + scan.diagnostics + [.tooDeep(nesting, range, in: text)])
   }
   let spans = scan.spans.map { readSpan($0, in: text) }.joined()
   var body = MarkedText(
@@ -34,7 +33,8 @@ func parseBody(
     spans: spans.value.map { $0.decorated(from: named) })
   if dialect == .annotated { body.pictures = pictureAddresses(body, scan, in: text) }
   let apart = settingApart(&body, in: text)
-  let collected = collectStatements(in: &body, named: named, mayBeListed: mayBeListed, range: range, of: text)
+  let collected = collectStatements(
+    in: &body, named: named, mayBeListed: mayBeListed, nesting: nesting, range: range, of: text)
   let checks =
     checkPlacement(reader, scan.spans, in: text) + checkNotes(body, scan.references, notes.misplaced, in: text)
     + (dialect == .annotated ? checkLinks(body, scan, reader.surroundings, in: text) : [])
@@ -62,8 +62,8 @@ private func checkPlacement(_ reader: CommonMarkReader, _ marks: [SpanMark], in 
 // MARK: - Messages
 
 extension Diagnostic {
-  fileprivate static func tooDeep(_ body: Range<Int>, in text: SourceText) -> Diagnostic {
-    .nestingTooDeep(nestingLimit, at: text.place(text.line(text.lineIndex(of: body.lowerBound))))
+  fileprivate static func tooDeep(_ nesting: Int, _ body: Range<Int>, in text: SourceText) -> Diagnostic {
+    .nestingTooDeep(nesting, at: text.place(text.line(text.lineIndex(of: body.lowerBound))))
   }
 
   fileprivate static func crossingSpan(_ mark: SpanMark, in text: SourceText) -> Diagnostic {

@@ -98,11 +98,11 @@ private struct RunMarking {
   }
 
   private func append(_ inline: Inline, at range: Range<Int>, _ runs: [Range<Int>], to result: inout [Inline]) {
-    if runs.contains(where: { !range.isEmpty && $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
-    ) {
-      appendRun([outside(inline)], to: &result)
-    } else if !runs.contains(where: { $0.overlaps(range) }) {
+    let run = runs.firstRun(endingBehind: range.lowerBound)
+    if range.isEmpty || run.map({ $0.lowerBound >= range.upperBound }) ?? true {
       result.append(outside(inline))
+    } else if let run, run.lowerBound <= range.lowerBound, range.upperBound <= run.upperBound {
+      appendRun([outside(inline)], to: &result)
     } else if case .text(let text) = inline {
       appendPieces(text, at: range, runs, to: &result)
     } else {
@@ -115,9 +115,9 @@ private struct RunMarking {
     let scalars = Array(text.unicodeScalars)
     var position = range.lowerBound
     while position < range.upperBound {
-      let run = runs.first { $0.contains(position) }
-      let next = run?.upperBound ?? runs.map(\.lowerBound).filter { $0 > position }.min() ?? range.upperBound
-      let end = min(next, range.upperBound)
+      let following = runs.firstRun(endingBehind: position)
+      let run = following.flatMap { $0.contains(position) ? $0 : nil }
+      let end = min(run?.upperBound ?? following?.lowerBound ?? range.upperBound, range.upperBound)
       let piece = String(String.UnicodeScalarView(scalars[position - range.lowerBound..<end - range.lowerBound]))
       if run == nil { result.append(.text(piece)) } else { appendRun([.text(piece)], to: &result) }
       position = end
@@ -126,8 +126,10 @@ private struct RunMarking {
 
   /// Runs that touch are one where they belong to one run; a run that begins with an opening mark begins anew.
   private func appendRun(_ inlines: [Inline], to result: inout [Inline]) {
-    if case .quotedRun(let before)? = result.last, !isClosed(before) {
-      result[result.count - 1] = .quotedRun(before + inlines)
+    if case .quotedRun(var before)? = result.last, !isClosed(before) {
+      result.removeLast()
+      before += inlines
+      result.append(.quotedRun(before))
     } else {
       result.append(.quotedRun(inlines))
     }
@@ -136,5 +138,17 @@ private struct RunMarking {
   private func isClosed(_ inlines: [Inline]) -> Bool {
     guard case .text(let text)? = inlines.last, let last = text.unicodeScalars.last else { return false }
     return QuotationMarks.isMark(last) && text.unicodeScalars.count > 1
+  }
+}
+
+extension [Range<Int>] {
+  /// The first of some runs, which stand in order and apart from one another, that ends behind an offset.
+  fileprivate func firstRun(endingBehind offset: Int) -> Range<Int>? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].upperBound > offset { high = middle } else { low = middle + 1 }
+    }
+    return low < count ? self[low] : nil
   }
 }

@@ -49,6 +49,10 @@ struct SpanScan {
   var replacements: [Replacement] = []
   var cells: [Cell] = []
   var diagnostics: [Diagnostic] = []
+  /// How deep spans may be nested.
+  let nesting: Int
+
+  init(nesting: Int) { self.nesting = nesting }
 
   /// A number for a single placeholder.
   mutating func single(_ meaning: CommonMarkReader.Single) -> Int {
@@ -87,8 +91,10 @@ struct SpanScan {
 }
 
 /// Finds the spans, the note references and the lines of attributes of a working text (manual: “A statement”, “Block quotes”, “Notes”).
-func scanSpans(_ working: WorkingText, of text: SourceText, _ dialect: MarkdownDialect) -> SpanScan {
-  var scan = SpanScan()
+///
+/// - Parameter nesting: how deep the text may be nested.
+func scanSpans(_ working: WorkingText, of text: SourceText, nesting: Int, _ dialect: MarkdownDialect) -> SpanScan {
+  var scan = SpanScan(nesting: nesting)
   let structure = BlockStructure(of: working.bytes)
   checkDepth(structure, in: working, of: text, to: &scan)
   if dialect == .plain { return scan }
@@ -145,41 +151,12 @@ private func spanEnd(in bytes: [UInt8], _ line: Range<Int>) -> Int? {
   line.first { $0 + 1 < line.upperBound && bytes[$0] == 0x5D && bytes[$0 + 1] == 0x7B }
 }
 
-/// Rendering goes down a tree, so its depth is bounded.
-let nestingLimit = 100
-
-/// A line that begins with more quote and list markers than any text could need, so many that libcmark would take long
-/// to read what follows.
-func markersTooDeep(in range: Range<Int>, of text: SourceText) -> Range<Int>? {
-  let limit = nestingLimit * 10
-  for line in text.lineIndex(of: range.lowerBound)..<text.lineCount {
-    let bytes = text.line(line)
-    if bytes.count > limit, markers(in: text.bytes[bytes]) > limit { return bytes }
-  }
-  return nil
-}
-
-private func markers(in line: ArraySlice<UInt8>) -> Int {
-  var count = 0
-  for index in line.indices {
-    switch line[index] {
-    case 0x20, 0x09: continue
-    case 0x3E: count += 1
-    case 0x2D, 0x2B, 0x2A:
-      guard index + 1 < line.endIndex, line[index + 1] == 0x20 || line[index + 1] == 0x09 else { return count }
-      count += 1
-    default: return count
-    }
-  }
-  return count
-}
-
 private func checkDepth(
   _ structure: BlockStructure, in working: WorkingText, of text: SourceText, to scan: inout SpanScan
 ) {
-  guard structure.deepest.depth > nestingLimit else { return }
+  guard structure.deepest.depth > scan.nesting else { return }
   let line = working.source(ofLine: structure.deepest.line)
-  scan.diagnostics.append(.nestingTooDeep(nestingLimit, at: text.place(line)))
+  scan.diagnostics.append(.nestingTooDeep(scan.nesting, at: text.place(line)))
 }
 
 // MARK: - Messages

@@ -12,10 +12,9 @@ struct StatementCollection {
   private let named: [String: NamedStatement]
   private let text: SourceText
   private var used: [String: Range<Int>] = [:]
-  /// The last segment of each statement, for the next one to continue.
-  private var ends: [(end: Int, paragraph: Int)] = []
-  /// The statements of each scope, the one whose last segment ends last at the end.
-  private var recent: [Scope: [Int]] = [:]
+  /// Where the last segment of each statement ends.
+  private var ends: [Int] = []
+  private var recent: [Scope: RecentStatements] = [:]
 
   /// What a continuation and the statement it continues share.
   private struct Scope: Hashable {
@@ -85,8 +84,8 @@ struct StatementCollection {
     let segment = segment(visit, range, attributes.mode, nil, context)
     statements.append(
       MarkedStatement(name: name, attributes: attributes, segments: [segment], parent: parent, flow: context.flow))
-    ends.append((range.upperBound, visit.paragraph))
-    recent[Scope(parent: parent, flow: context.flow), default: []].append(statements.count - 1)
+    ends.append(range.upperBound)
+    note(statements.count - 1, visit)
   }
 
   private mutating func extend(
@@ -94,11 +93,17 @@ struct StatementCollection {
     _ context: ReadFlow
   ) {
     owners[visit.span] = owner
-    statements[owner].segments.append(segment(visit, range, mode, ends[owner].end, context))
-    ends[owner] = (range.upperBound, visit.paragraph)
-    let scope = Scope(parent: statements[owner].parent, flow: context.flow)
-    if let index = recent[scope]?.lastIndex(of: owner) { recent[scope]?.remove(at: index) }
-    recent[scope]?.append(owner)
+    statements[owner].segments.append(segment(visit, range, mode, ends[owner], context))
+    ends[owner] = range.upperBound
+    note(owner, visit)
+  }
+
+  private mutating func note(_ index: Int, _ visit: FlowText.Visit) {
+    let statement = statements[index]
+    let entry = RecentStatements.Entry(
+      statement: index, name: statement.name?.value, voice: statement.attributes.by.key)
+    recent[Scope(parent: statement.parent, flow: statement.flow), default: RecentStatements()]
+      .note(entry, in: visit.paragraph)
   }
 
   private mutating func segment(
@@ -126,33 +131,20 @@ struct StatementCollection {
     of continuation: Continuation, _ parent: Int?, _ visit: FlowText.Visit, _ flow: Flow
   ) -> Int? {
     let place = text.place(spans[visit.span.index].range)
-    let candidates = recent[Scope(parent: parent, flow: flow)] ?? []
-    let owner = candidates.last { !isAround($0, visit) && matches(statements[$0], continuation) }
+    let recent = recent[Scope(parent: parent, flow: flow)] ?? RecentStatements()
+    let around = Set(visit.around.compactMap { owners[$0] })
+    let owner = recent.last(named: continuation.of?.value, by: continuation.by?.key) { !around.contains($0) }
     guard let owner else {
       diagnostics.append(.nothingToContinue(continuation, at: place))
       return nil
     }
-    if continuation.of == nil, continuation.by == nil { warnOfOthers(than: owner, candidates, visit, place) }
-    return owner
-  }
-
-  private func isAround(_ statement: Int, _ visit: FlowText.Visit) -> Bool {
-    visit.around.contains { owners[$0] == statement }
-  }
-
-  private func matches(_ statement: MarkedStatement, _ continuation: Continuation) -> Bool {
-    if let name = continuation.of, statement.name?.value != name.value { return false }
-    guard let by = continuation.by else { return true }
-    return by.key == statement.attributes.by.key
-  }
-
-  private mutating func warnOfOthers(
-    than owner: Int, _ candidates: [Int], _ visit: FlowText.Visit, _ place: SourceRange
-  ) {
     let speakers = statements[owner].attributes.by.key
-    let near = candidates.reversed().prefix { ends[$0].paragraph == visit.paragraph }
-    guard near.contains(where: { !isAround($0, visit) && statements[$0].attributes.by.key != speakers }) else { return }
-    diagnostics.append(.ambiguousContinuation(speakers.sorted(), at: place))
+    if continuation.of == nil, continuation.by == nil,
+      recent.hasOthers(than: speakers, in: visit.paragraph, where: { !around.contains($0) })
+    {
+      diagnostics.append(.ambiguousContinuation(speakers.sorted(), at: place))
+    }
+    return owner
   }
 }
 

@@ -14,6 +14,8 @@ struct CommonMarkReader {
   /// What a single placeholder stands for, by its number.
   let singles: [Int: Single]
   private let dialect: MarkdownDialect
+  /// How many elements may stand around one.
+  private let nesting: Int
   /// The cells of tables, which stand before the text, by the number of their placeholder.
   private var cells: [Int: [Inline]] = [:]
 
@@ -36,8 +38,9 @@ struct CommonMarkReader {
     var spans: [Int] = []
   }
 
-  init(singles: [Int: Single], _ dialect: MarkdownDialect) {
+  init(singles: [Int: Single], nesting: Int = Limits().nesting, _ dialect: MarkdownDialect) {
     self.singles = singles
+    self.nesting = nesting
     self.dialect = dialect
   }
 
@@ -45,7 +48,7 @@ struct CommonMarkReader {
   mutating func read(_ bytes: [UInt8]) -> [Block] {
     var reader = self
     let blocks: [Block]? = withParsedDocument(bytes) { document in
-      reader.isTooDeep = deepestNesting(in: document).depth > nestingLimit
+      reader.isTooDeep = deepestNesting(in: document).depth > nesting
       return reader.isTooDeep ? nil : reader.blocks(in: document)
     }
     self = reader

@@ -26,6 +26,7 @@ package struct Configuration: Sendable {
   package var links = LinkStyle.folder
   /// Whether warnings forbid a build.
   package var isStrict = false
+  package var limits = Limits()
   /// The licence of the annotations, an SPDX identifier.
   package var licence: String?
 
@@ -47,7 +48,7 @@ package struct Configuration: Sendable {
       .optional("captures", .text, "The folder of the captures; ‘captures’ if absent"),
       .optional("links", .choice(LinkStyle.self), "How links are written; ‘folder’ if absent"),
       .optional("strict", .flag, "Whether warnings forbid a build"),
-      .optional("limits", .anything, "Not read yet"),
+      .optional("limits", .mapping(.limits), "How much a file, a text and an article may hold"),
       .optional("theme", .anything, "Not read yet"),
       .optional("feeds", .anything, "Not read yet"),
       .optional("publish", .anything, "Not read yet"),
@@ -82,6 +83,7 @@ extension Configuration {
     captures = fields.string("captures")?.value ?? captures
     links = fields.choice("links", LinkStyle.self) ?? .folder
     isStrict = fields.flag("strict")
+    limits = fields.limits()
     licence = fields.string("licence")?.value
   }
 }

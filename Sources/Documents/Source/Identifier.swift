@@ -35,20 +35,6 @@ package enum Identifier {
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     (scalar >= "a" && scalar <= "z") || (scalar >= "0" && scalar <= "9")
   }
-
-  /// Lower case and compatibility decomposition without the marks: “Orbán” becomes “orban”.
-  private static func plainLetters(_ text: String) -> String {
-    let apart = normalized(text.lowercased(), as: .decomposedCompatibly)
-    let letters = apart.unicodeScalars.filter {
-      !$0.properties.isDiacritic && $0.properties.generalCategory != .nonspacingMark
-    }
-    return letters.map { undividedLetters[$0] ?? String(Character($0)) }.joined()
-  }
-
-  /// Latin letters whose marks Unicode does not take apart, and joined ones.
-  private static let undividedLetters: [Unicode.Scalar: String] = [
-    "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ŧ": "t", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d",
-  ]
 }
 
 extension String {

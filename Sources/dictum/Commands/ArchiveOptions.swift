@@ -14,6 +14,11 @@ struct ArchiveFolder: ParsableArguments {
 
   /// A path given on the command line, which counts from the archive's folder.
   func path(_ path: String) -> String { path.hasPrefix("/") ? path : directory + "/" + path }
+
+  /// The archive's sources, without captures.
+  func sources() throws -> Checked<SourceTree> {
+    try readSources(in: directory) { parseConfiguration($0).value.limits.sizes }
+  }
 }
 
 /// Where the captured source texts are.
@@ -25,10 +30,12 @@ struct CaptureOptions: ParsableArguments {
 
   /// The archive's sources with its captures, where these are at hand.
   func sources(of folder: ArchiveFolder) throws -> Checked<SourceTree> {
-    let read = try readSources(in: folder.directory)
+    let read = try folder.sources()
+    let limits = parseConfiguration(read.value.configuration).value.limits
+    let captures = try readCaptures(in: place(read.value, folder), atMost: limits.sizes.text)
     var sources = read.value
-    sources.captures = try readCaptures(in: place(sources, folder))
-    return Checked(sources, read.diagnostics)
+    sources.captures = captures.value
+    return Checked(sources, read.diagnostics + captures.diagnostics)
   }
 
   /// The folder as the configuration, or the command line, names it.
@@ -67,9 +74,15 @@ struct ContentOptions: ParsableArguments {
     strict || plan.value.isStrict ? !plan.diagnostics.isEmpty : plan.diagnostics.hasErrors
   }
 
-  /// A folder that is no archive is one problem, not also an empty archive.
+  /// A folder that is no archive is one problem, not also an empty archive; a configuration that cannot be read is not also
+  /// missing.
   private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    guard diagnostics.contains(where: { $0.code == .missingFolder }) else { return diagnostics }
-    return diagnostics.filter { $0.code != .emptyArchive }
+    let isUnread = diagnostics.contains { $0.place.file == "dictum.yml" && causesOfAbsence.contains($0.code) }
+    let own = isUnread ? diagnostics.filter { $0.code != .missingFolder } : diagnostics
+    guard isUnread || own.contains(where: { $0.code == .missingFolder }) else { return own }
+    return own.filter { $0.code != .emptyArchive }
   }
 }
+
+/// Why a file that is there was not read.
+private let causesOfAbsence: Set<DiagnosticCode> = [.skippedFile, .unreadableFile, .fileTooLarge]

@@ -34,7 +34,9 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let sources = try readSources(in: folder.directory).value
+    let read = try folder.sources()
+    if read.hasErrors { try stop(read.diagnostics.sorted()) }
+    let sources = read.value
     let archive = parseConfiguration(sources.configuration)
     if sources.configuration == nil { try stop(archive.diagnostics) }
     let input = try readFile(folder.path(file))

@@ -17,7 +17,12 @@ struct MigrateCommand: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let migration = migrate(try readSources(in: folder.directory).value)
+    let sources = try folder.sources()
+    if sources.hasErrors {
+      Console.printError(sources.diagnostics.sorted())
+      throw ExitCode(1)
+    }
+    let migration = migrate(sources.value)
     guard let plan = migration.value else {
       Console.printError(migration.diagnostics)
       throw ExitCode(1)

@@ -21,7 +21,7 @@ struct PinCommand: AsyncParsableCommand {
   @OptionGroup var folder: ArchiveFolder
 
   func run() async throws {
-    let sources = try readSources(in: folder.directory)
+    let sources = try folder.sources()
     let linked = await readArchive(from: sources.value, options: BuildOptions(includesDrafts: true))
     try stopAtErrors(sources.diagnostics + linked.diagnostics)
     let ledger = parseLedger(sources.value.ledger).value

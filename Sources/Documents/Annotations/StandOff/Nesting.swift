@@ -8,50 +8,54 @@ internal import Diagnostics
 /// - Parameters:
 ///   - statements: all statements of a document, with the parents that marks give them.
 ///   - entries: the statements of the front matter.
+///   - holders: which of the statements hold which.
 func nested(
-  _ statements: [MarkedStatement], _ entries: [NamedStatement], spans: [Span], in text: SourceText
+  _ statements: [MarkedStatement], _ entries: [NamedStatement], _ holders: Holders, spans: [Span], in text: SourceText
 ) -> Checked<[MarkedStatement]> {
   guard entries.contains(where: \.isStandOff) else { return Checked(statements) }
-  var result = statements
-  var diagnostics: [Diagnostic] = []
   let enclosures = Dictionary(
     entries.compactMap { entry in entry.within.map { (entry.name.value, $0) } }, uniquingKeysWith: { first, _ in first }
   )
+  var nesting = StandOffNesting(statements: statements, holders: holders.holders)
   for index in statements.indices where statements[index].parent == nil && !statements[index].isListed {
-    let holders = statements.indices.filter { statements[index].liesStrictly(inside: statements[$0]) }
+    let place = text.place(spans[statements[index].firstSpan.index].range)
     switch statements[index].name.flatMap({ enclosures[$0.value] }) {
-    case nil: break
-    case .noStatement?: continue
-    case .statement(let name)?:
-      let named = holders.first { statements[$0].name?.value == name.value }
-      if named == nil { diagnostics.append(.noSuchHolder(name, in: text)) }
-      result[index].parent = named
-      continue
+    case nil: nesting.nestInSmallest(index, at: place)
+    case .noStatement?: break
+    case .statement(let name)?: nesting.nest(index, in: name, of: text)
     }
-    guard let smallest = holders.min(by: { statements[$0].length < statements[$1].length }) else { continue }
-    let others = holders.filter { $0 != smallest && !statements[smallest].liesStrictly(inside: statements[$0]) }
-    if let other = others.first {
-      let place = text.place(spans[statements[index].firstSpan.index].range)
+  }
+  return Checked(nesting.result, nesting.diagnostics)
+}
+
+private struct StandOffNesting {
+  let statements: [MarkedStatement]
+  let holders: [[Int]]
+  private(set) var result: [MarkedStatement]
+  private(set) var diagnostics: [Diagnostic] = []
+  private let lengths: [Int]
+
+  init(statements: [MarkedStatement], holders: [[Int]]) {
+    self.statements = statements
+    self.holders = holders
+    result = statements
+    lengths = statements.map { $0.segments.reduce(0) { $0 + ($1.range?.count ?? 0) } }
+  }
+
+  mutating func nest(_ index: Int, in name: Located<String>, of text: SourceText) {
+    let named = holders[index].first { statements[$0].name?.value == name.value }
+    if named == nil { diagnostics.append(.noSuchHolder(name, in: text)) }
+    result[index].parent = named
+  }
+
+  mutating func nestInSmallest(_ index: Int, at place: SourceRange) {
+    guard let smallest = holders[index].min(by: { lengths[$0] < lengths[$1] }) else { return }
+    let around = Set(holders[smallest])
+    if let other = holders[index].first(where: { $0 != smallest && !around.contains($0) }) {
       diagnostics.append(.severalHolders(statements[smallest], statements[other], at: place))
     } else {
       result[index].parent = smallest
     }
-  }
-  return Checked(result, diagnostics)
-}
-
-extension MarkedStatement {
-  /// The number of characters of its segments.
-  fileprivate var length: Int { segments.reduce(0) { $0 + ($1.range?.count ?? 0) } }
-
-  fileprivate func liesStrictly(inside other: MarkedStatement) -> Bool {
-    flow == other.flow && !other.isListed
-      && segments.allSatisfy { segment in
-        other.segments.contains { holder in
-          guard let inner = segment.range, let outer = holder.range else { return false }
-          return inner != outer && outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
-        }
-      }
   }
 }
 

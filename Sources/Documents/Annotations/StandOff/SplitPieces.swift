@@ -9,10 +9,9 @@
 ///   - starts: where the text of each paragraph begins, in order of reading (`FlowText.paragraphStarts`).
 ///   - stretches: shorter ones first, so that a longer one is set around them.
 func inserting(_ stretches: [Stretch], into blocks: [Block], starts: [Int]) -> [Block] {
-  stretches.reduce(blocks) { blocks, stretch in
-    var insertion = Insertion(stretch: stretch, starts: starts)
-    return blocks.map { insertion.inserted(into: $0) }
-  }
+  if stretches.isEmpty { return blocks }
+  var insertion = Insertion(stretches, starts: starts)
+  return blocks.map { insertion.inserted(into: $0) }
 }
 
 /// A stretch of a flow's plain text and what to set it in.
@@ -25,22 +24,40 @@ struct Stretch {
   let range: Range<Int>
   let wrapper: Wrapper
 
-  func wrapped(_ inlines: [Inline]) -> Inline {
+  /// The element that is set around each piece.
+  var element: Inline {
     switch wrapper {
-    case .span(let span): .span(span, inlines)
-    case .quotedRun: .quotedRun(inlines)
+    case .span(let span): .span(span, [])
+    case .quotedRun: .quotedRun([])
     }
   }
 }
 
+/// Walks the blocks and hands each paragraph the stretches that touch it.
 private struct Insertion {
-  let stretch: Stretch
-  let starts: [Int]
+  private let starts: [Int]
+  /// The stretches by the paragraphs that they touch, shorter ones first.
+  private var stretches: [Int: [Stretch]] = [:]
   private var paragraph = 0
 
-  init(stretch: Stretch, starts: [Int]) {
-    self.stretch = stretch
+  init(_ stretches: [Stretch], starts: [Int]) {
     self.starts = starts
+    for stretch in stretches where !stretch.range.isEmpty {
+      let first = max(0, paragraphs(startingBefore: stretch.range.lowerBound + 1) - 1)
+      for index in first..<max(first, paragraphs(startingBefore: stretch.range.upperBound)) {
+        self.stretches[index, default: []].append(stretch)
+      }
+    }
+  }
+
+  /// How many paragraphs begin before an offset; they begin in rising order.
+  private func paragraphs(startingBefore offset: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   mutating func inserted(into block: Block) -> Block {
@@ -68,67 +85,9 @@ private struct Insertion {
 
   private mutating func inserted(into inlines: [Inline]) -> [Inline] {
     defer { paragraph += 1 }
-    guard paragraph < starts.count else { return inlines }
-    return wrapped(inlines, from: starts[paragraph])
-  }
-
-  private func wrapped(_ inlines: [Inline], from start: Int) -> [Inline] {
-    var pieces = Pieces(stretch: stretch)
-    var position = start
-    for inline in inlines {
-      let range = position..<position + plainLength(of: inline)
-      append(inline, at: range, to: &pieces)
-      position = range.upperBound
-    }
-    return pieces.finished
-  }
-
-  private func append(_ inline: Inline, at range: Range<Int>, to pieces: inout Pieces) {
-    let own = stretch.range
-    if range.isEmpty {
-      pieces.append(inline, isInside: own.lowerBound < range.lowerBound && range.lowerBound < own.upperBound)
-    } else if !range.overlaps(own) {
-      pieces.append(inline, isInside: false)
-    } else if own.lowerBound <= range.lowerBound, range.upperBound <= own.upperBound {
-      pieces.append(inline, isInside: true)
-    } else if case .text(let text) = inline {
-      appendCut(text, at: range, to: &pieces)
-    } else if inline.children.isEmpty {
-      pieces.append(inline, isInside: true)
-    } else {
-      pieces.append(inline.with(children: wrapped(inline.children, from: range.lowerBound)), isInside: false)
-    }
-  }
-
-  private func appendCut(_ text: String, at range: Range<Int>, to pieces: inout Pieces) {
-    let scalars = Array(text.unicodeScalars)
-    let own = stretch.range.clamped(to: range)
-    let parts = [range.lowerBound..<own.lowerBound, own, own.upperBound..<range.upperBound]
-    for (index, part) in parts.enumerated() where !part.isEmpty {
-      let words = scalars[part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound]
-      pieces.append(.text(String(String.UnicodeScalarView(words))), isInside: index == 1)
-    }
-  }
-}
-
-/// Inlines of one level, those inside a stretch gathered in one piece.
-private struct Pieces {
-  let stretch: Stretch
-  private var done: [Inline] = []
-  private var inside: [Inline] = []
-
-  init(stretch: Stretch) { self.stretch = stretch }
-
-  mutating func append(_ inline: Inline, isInside: Bool) {
-    if isInside { return inside.append(inline) }
-    close()
-    done.append(inline)
-  }
-
-  var finished: [Inline] { inside.isEmpty ? done : done + [stretch.wrapped(inside)] }
-
-  private mutating func close() {
-    if !inside.isEmpty { done.append(stretch.wrapped(inside)) }
-    inside = []
+    guard let own = stretches[paragraph], paragraph < starts.count else { return inlines }
+    var pieces = PlacedInlines(inlines, from: starts[paragraph])
+    for stretch in own { pieces.set(stretch.range, in: stretch.element) }
+    return pieces.inlines
   }
 }

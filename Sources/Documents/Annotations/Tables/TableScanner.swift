@@ -43,7 +43,7 @@ struct TableScanner {
   }
 
   private mutating func scanLeaf(_ leaf: LeafText, mayDefine: Bool) {
-    var taken = SpanScan()
+    var taken = SpanScan(nesting: scan.nesting)
     swap(&taken, &scan)
     var scanner = LeafScanner(leaf, in: working, of: text, labels: labels, scan: consume taken)
     scan = scanner.run(mayDefine: mayDefine)

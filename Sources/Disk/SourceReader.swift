@@ -1,0 +1,140 @@
+internal import Diagnostics
+internal import FileTrees
+
+/// Reads files below a folder, and notes each one that cannot be taken.
+struct SourceReader {
+  private let root: String
+  /// What stands before a path in messages.
+  private let shown: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// What is taken of a folder.
+  struct Selection {
+    let wanted: (String) -> Bool
+    /// How many bytes a file may have.
+    let limit: Int
+    /// Whether a larger one is an error; else it is left out with a warning.
+    var isNeeded = true
+    /// A folder in it that is read on its own.
+    var except: String?
+  }
+
+  /// - Parameter shown: the folder as messages name it; empty for the archive’s own.
+  init(root: String, shown: String = "") {
+    self.root = root
+    self.shown = shown.isEmpty ? "" : shown + "/"
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// One file; nil where there is none that can be taken.
+  mutating func file(_ path: String, atMost limit: Int, isNeeded: Bool = true) throws(EnvironmentError) -> SourceFile? {
+    let place = shown + path
+    switch try readWholeFile(root + "/" + path, atMost: limit) {
+    case .whole(let bytes): return SourceFile(path: path, bytes: bytes)
+    case .absent: break
+    case .noFile: report(.noFile(place, .error))
+    case .tooLarge(let size): report(.tooLarge(place, size, limit, isNeeded ? .error : .warning))
+    case .changing: report(.changing(place))
+    case .refused(let reason): report(.unreadable(place, "file", reason))
+    }
+    return nil
+  }
+
+  /// The files below a folder, from the root; an empty path is the root itself. Links are not followed: they could lead
+  /// anywhere.
+  mutating func files(in folder: String, _ selection: Selection) throws(EnvironmentError) -> [SourceFile] {
+    guard isFolder(folder) else { return [] }
+    var walk = Walk(pending: [folder])
+    while let next = walk.pending.popLast() {
+      for entry in try entries(of: next) where !entry.name.hasPrefix(".") {
+        let path = next.isEmpty ? entry.name : next + "/" + entry.name
+        if path != selection.except { try take(entry, at: path, selection, &walk) }
+      }
+    }
+    return walk.files
+  }
+
+  private struct Walk {
+    var files: [SourceFile] = []
+    var pending: [String]
+  }
+
+  private mutating func isFolder(_ path: String) -> Bool {
+    let kind = FileSystem.kind(of: root + "/" + path)
+    if kind != nil, kind != .folder { report(.noFolder(shown + path)) }
+    return kind == .folder
+  }
+
+  private mutating func take(
+    _ entry: FolderEntry, at path: String, _ selection: Selection, _ walk: inout Walk
+  ) throws(EnvironmentError) {
+    guard entry.isText else { return noteName(path, entry, selection) }
+    switch entry.kind ?? FileSystem.kind(of: root + "/" + path) {
+    case .folder: walk.pending.append(path)
+    case .file where selection.wanted(path): walk.files += try taken(path, selection)
+    case .link, .other: report(.noFile(shown + path, .warning))
+    case .file, nil: break
+    }
+  }
+
+  private mutating func taken(_ path: String, _ selection: Selection) throws(EnvironmentError) -> [SourceFile] {
+    try file(path, atMost: selection.limit, isNeeded: selection.isNeeded).map { [$0] } ?? []
+  }
+
+  private mutating func entries(of folder: String) throws(EnvironmentError) -> [FolderEntry] {
+    switch try readFolder(root + "/" + folder) {
+    case .entries(let entries): return entries
+    case .refused(let reason):
+      report(.unreadable(shown + folder, "folder", reason))
+      return []
+    }
+  }
+
+  /// What lies behind a name that is no text is not looked for; a file that nobody wants may have any name.
+  private mutating func noteName(_ path: String, _ entry: FolderEntry, _ selection: Selection) {
+    if entry.kind != .file || selection.wanted(path) { report(.nameIsNoText(shown + path)) }
+  }
+}
+
+// MARK: - Messages
+
+extension Diagnostic {
+  fileprivate static func noFile(_ path: String, _ severity: Severity) -> Diagnostic {
+    Diagnostic(
+      severity, .skippedFile, at: SourceRange(wholeOf: path),
+      "this is no ordinary file, and links are not followed: it is left out", help: "put the file itself in its place")
+  }
+
+  fileprivate static func noFolder(_ path: String) -> Diagnostic {
+    .error(
+      .skippedFile, at: SourceRange(wholeOf: path), "a folder stands here, and links to one are not followed",
+      help: "put the folder itself in its place")
+  }
+
+  fileprivate static func tooLarge(_ path: String, _ size: Int, _ limit: Int, _ severity: Severity) -> Diagnostic {
+    let words = [size, limit].map { size - limit < limit / 10 ? "\($0) bytes" : sizeInWords($0) }
+    return Diagnostic(
+      severity, .fileTooLarge, at: SourceRange(wholeOf: path),
+      "the file has \(words[0]), and it may have \(words[1]): it is not read",
+      help: "divide it, or allow more under ‘limits:’ in dictum.yml")
+  }
+
+  fileprivate static func changing(_ path: String) -> Diagnostic {
+    .error(
+      .unreadableFile, at: SourceRange(wholeOf: path), "the file changed each time it was read",
+      help: "run the command again when nothing writes to the file")
+  }
+
+  fileprivate static func unreadable(_ path: String, _ kind: String, _ reason: String) -> Diagnostic {
+    .error(
+      .unreadableFile, at: SourceRange(wholeOf: path), "the \(kind) cannot be read: \(reason)",
+      help: "make it readable, or take it out of the archive")
+  }
+
+  fileprivate static func nameIsNoText(_ path: String) -> Diagnostic {
+    .error(
+      .fileName, at: SourceRange(wholeOf: path), "the name of the file is no UTF-8 text, so the file is not read",
+      help: "rename it, in letters a–z, digits and hyphens")
+  }
+}
