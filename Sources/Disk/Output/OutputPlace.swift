@@ -12,21 +12,16 @@ struct OutputPlace: Sendable {
   /// What a build needs for a while inside the output folder.
   static let passing = ".dictum-build"
 
-  /// Makes the folder that the output lies in where it is missing.
   init(_ folder: String) throws(EnvironmentError) {
     shown = folder
-    let named = withoutSlashes(folder)
-    if let resolved = FileSystem.resolved(named) {
-      path = resolved
-      parent = folderAbove(resolved)
-    } else {
-      if FileSystem.kind(of: named) == .link { throw .leadsNowhere(folder) }
-      let above = folderAbove(named)
-      try FileSystem.makeFolder(above)
-      parent = FileSystem.resolved(above) ?? above
-      path = parent + "/" + lastName(of: named)
+    guard let resolved = FileSystem.resolvedAsFarAsThere(folder) else { throw .leadsNowhere(folder) }
+    path = resolved
+    parent = FileSystem.folderAbove(resolved)
+    switch FileSystem.kind(of: resolved) {
+    case nil, .folder: break
+    case .link: throw .leadsNowhere(folder)
+    case .file, .other: throw .fileInTheWay(folder)
     }
-    if let kind = FileSystem.kind(of: path), kind != .folder { throw .fileInTheWay(folder) }
   }
 
   var isThere: Bool { FileSystem.kind(of: path) != nil }
@@ -40,17 +35,6 @@ struct OutputPlace: Sendable {
   var beside: String { parent + "/." + lastName(of: path) + ".dictum-build" }
   /// The same inside the output folder, for one that is a file system of its own.
   var inside: String { path + "/" + OutputPlace.passing }
-}
-
-private func withoutSlashes(_ path: String) -> String {
-  var path = path[...]
-  while path.utf8.count > 1, path.hasSuffix("/") { path = path.dropLast() }
-  return String(path)
-}
-
-private func folderAbove(_ path: String) -> String {
-  guard let slash = path.lastIndex(of: "/") else { return "." }
-  return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
 private func lastName(of path: String) -> String {

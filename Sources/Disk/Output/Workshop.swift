@@ -24,6 +24,7 @@ struct Workshop: ~Copyable, Sendable {
 
   /// Takes the lock. The folder is beside the output, or inside it where files cannot be renamed from beside it.
   init(for place: OutputPlace) throws(EnvironmentError) {
+    if !place.isThere { try FileSystem.makeFolder(place.parent) }
     let isBeside = place.isThere ? try canWorkBeside(place) : true
     let path = isBeside ? place.beside : place.inside
     let lock = try OutputLock(in: path, for: place.shown)
