@@ -63,9 +63,9 @@ package struct BuildAccount: Sendable {
   }
 
   /// What is told of the build when it is done.
-  package func summary(removed: [String], unknown: [String]) -> WriteSummary {
+  package func summary(removed: [String], unknown: [String], finishedEarlierBuild: Bool = false) -> WriteSummary {
     WriteSummary(
       written: staged.sorted(), keptCount: keptCount, removed: removed, unknown: unknown,
-      foundDamage: last.manifest.condition == .damaged)
+      foundDamage: last.manifest.condition == .damaged, finishedEarlierBuild: finishedEarlierBuild)
   }
 }

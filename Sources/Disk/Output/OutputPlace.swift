@@ -11,6 +11,8 @@ struct OutputPlace: Sendable {
   static let manifest = ".dictum-manifest"
   /// What a build needs for a while inside the output folder.
   static let passing = ".dictum-build"
+  /// An empty folder by which is tried whether files can be renamed into the output folder.
+  static let trial = ".dictum-build-trial"
 
   init(_ folder: String) throws(EnvironmentError) {
     shown = folder
@@ -49,6 +51,6 @@ extension EnvironmentError {
   }
 
   fileprivate static func fileInTheWay(_ folder: String) -> EnvironmentError {
-    EnvironmentError("\(folder): a file stands where the output folder is to be; name another folder with ‘--out’")
+    EnvironmentError("\(folder): a file stands where a folder is needed; name another with ‘--out’")
   }
 }

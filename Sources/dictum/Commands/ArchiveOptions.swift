@@ -51,10 +51,19 @@ struct ContentOptions: ParsableArguments {
   ///
   /// - Parameter isLocked: whether the ledger of addresses has to hold every address of the site.
   func plan(of folder: ArchiveFolder, isLocked: Bool = false) async throws -> Checked<SitePlan> {
-    let sources = try captures.sources(of: folder)
-    let plan = await buildSite(
-      from: sources.value, builtInTheme: builtInTheme, options: BuildOptions(includesDrafts: drafts, isLocked: isLocked)
-    )
+    await plan(from: try captures.sources(of: folder), isLocked: isLocked)
+  }
+
+  /// The same of sources that are read already.
+  ///
+  /// - Parameter ended: told of each stage when it is over.
+  func plan(
+    from sources: Checked<SourceTree>, isLocked: Bool = false,
+    ended: @escaping @Sendable (BuildStage) -> Void = { _ in }
+  ) async -> Checked<SitePlan> {
+    var options = BuildOptions(includesDrafts: drafts, isLocked: isLocked)
+    options.ended = ended
+    let plan = await buildSite(from: sources.value, builtInTheme: builtInTheme, options: options)
     let diagnostics = Set(sources.diagnostics + plan.diagnostics).sorted()
     return Checked(plan.value, withoutConsequences(diagnostics))
   }

@@ -46,12 +46,12 @@ final class Progress: Sendable {
     }
   }
 
-  /// So many more are done. Any task may say so.
-  func advance(by count: Int = 1) {
+  /// So many are done. Any task may say so, and one that is late is not heard.
+  func reach(_ count: Int) {
     guard isShown else { return }
     let now = clock()
     state.withLock { state in
-      state.count += count
+      state.count = max(state.count, count)
       draw(&state, now)
     }
   }
