@@ -4,7 +4,7 @@ SWIFT ?= swift
 PRODUCT = .build/release/dictum
 CHECKED = --explicit-target-dependency-import-check error
 
-.PHONY: help site test conformance fuzz hostile limits bench profile check format lint build release prepare clean
+.PHONY: help site test conformance fuzz hostile limits faults bench profile check format lint build release prepare clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ fuzz: prepare ## feed random input to everything that reads, MINUTES=1 for each 
 
 hostile: prepare release ## attack strings in every field; each page judged as a browser reads it, and in Chromium
 	@scripts/hostile/try
+
+faults: prepare release ## builds that are killed, stopped, run out of disk, meet another; ten minutes, TRIALS=kill,disk
+	@scripts/faults/try $(if $(TRIALS),--only $(TRIALS)) $(if $(TIMES),--times $(TIMES))
 
 bench: prepare release ## time builds against the floor and Hugo, SIZES="1000 10000" RUNS=3; writes docs/benchmarks.md
 	@scripts/bench/run $(or $(SIZES),1000 10000) --runs $(or $(RUNS),3) $(BENCH)

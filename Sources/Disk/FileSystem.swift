@@ -120,6 +120,23 @@ enum FileSystem {
     return String(cString: resolved)
   }
 
+  /// The absolute path of something that may not be there yet: links are resolved in that part of it that exists.
+  static func resolvedAsFarAsThere(_ path: String) -> String? {
+    if let resolved = resolved(path.isEmpty ? "." : path) { return resolved }
+    let slash = path.lastIndex(of: "/")
+    let name = path[(slash.map { path.index(after: $0) } ?? path.startIndex)...]
+    let above = resolvedAsFarAsThere(slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
+    guard let above, name != "", name != "." else { return above }
+    if name == ".." { return folderAbove(above) }
+    return above == "/" ? above + name : above + "/" + name
+  }
+
+  /// The folder that something lies in.
+  static func folderAbove(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// The fault that the system has just reported, with its own reason.
   static func failure(_ action: String, _ path: String, _ number: Int32 = errno) -> EnvironmentError {
     let reason = number == ENOSPC ? "no space is left on the device" : String(cString: strerror(number))

@@ -17,6 +17,11 @@ package enum StandardStream: Int32, Sendable {
   /// Whether colour may be used: only on a terminal, and never with `NO_COLOR` (no-color.org).
   package var isColoured: Bool {
     let refused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    return isatty(rawValue) == 1 && !refused
+    return isTerminal && !refused
   }
+
+  package var isTerminal: Bool { isatty(rawValue) == 1 }
 }
+
+/// How many cores this process may use.
+package func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -65,9 +65,11 @@ package struct BuildAccount: Sendable {
   /// What is told of the build when it is done.
   ///
   /// - Parameter manifest: ``manifest``, which takes a while to make.
-  package func summary(_ manifest: Manifest, removed: [String], unknown: [String]) -> WriteSummary {
+  package func summary(
+    _ manifest: Manifest, removed: [String], unknown: [String], finishedEarlierBuild: Bool = false
+  ) -> WriteSummary {
     WriteSummary(
       written: staged.sorted(), keptCount: keptCount, removed: removed, unknown: unknown,
-      foundDamage: last.manifest.condition == .damaged, manifest: manifest)
+      foundDamage: last.manifest.condition == .damaged, finishedEarlierBuild: finishedEarlierBuild, manifest: manifest)
   }
 }

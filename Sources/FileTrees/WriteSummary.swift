@@ -11,6 +11,8 @@ package struct WriteSummary: Hashable, Sendable {
   package let unknown: [String]
   /// Whether the manifest of the build before was damaged, so that every file was compared.
   package let foundDamage: Bool
+  /// Whether an earlier build had been interrupted in the middle and was finished first.
+  package let finishedEarlierBuild: Bool
   /// What the folder holds now.
   package let manifest: Manifest
 }

@@ -16,11 +16,21 @@ package struct BuildOptions: Sendable {
   package var program = ""
   /// Where parsed documents are kept from one build to the next; nil for nowhere.
   package var documents: (any PieceStore)?
+  /// Told of each stage when it is over.
+  package var ended: @Sendable (BuildStage) -> Void = { _ in }
 
   package init(includesDrafts: Bool = false, isLocked: Bool = false) {
     self.includesDrafts = includesDrafts
     self.isLocked = isLocked
   }
+}
+
+/// The stages between reading and rendering, as somebody who waits for a build would tell them apart.
+package enum BuildStage: String, Sendable {
+  /// Documents, the archive that they make, and its quotations compared with their captures.
+  case parse
+  case link
+  case plan
 }
 
 /// From sources to the plan of a site: every pure stage of the pipeline, in order.
@@ -38,6 +48,7 @@ package func buildSite(
   }
   let ledger = parseLedger(sources.ledger)
   let lost = plan.hasErrors ? [] : checkLedger(ledger.value, plan.value, isLocked: options.isLocked)
+  options.ended(.plan)
   return Checked(plan.value, Set(plan.diagnostics + ledger.diagnostics + lost).sorted())
 }
 
@@ -46,6 +57,8 @@ package func readArchive(
   from sources: SourceTree, options: BuildOptions = BuildOptions()
 ) async -> Checked<LinkedArchive> {
   let verified = await verifiedArchive(from: sources, options: options)
+  options.ended(.parse)
+  defer { options.ended(.link) }
   return verified.map(\.archive).then(linkArchive)
 }
 

@@ -7,7 +7,7 @@ import Disk
   import Darwin
 #endif
 
-/// The tool. Exit statuses: 0 done, 1 problems in content, 2 usage, 3 environment.
+/// The tool. Exit statuses: 0 done, 1 problems in content, 2 usage, 3 environment, 128 and its number after a signal.
 @main
 struct Dictum: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,10 +21,12 @@ struct Dictum: AsyncParsableCommand {
     ])
 
   static func main() async {
+    Interruption.surviveClosedPipes()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
     } catch let error as EnvironmentError {
+      Interruption.holdIfReceived()
       Console.printError("error: \(error.message)\n")
       exitProcess(3)
     } catch let fault as UsageFault {

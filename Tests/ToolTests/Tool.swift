@@ -41,12 +41,18 @@ final class Workbench {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Runs `dictum` in the folder. Paths of the folder in what it says are written `ARCHIVE`.
-  func dictum(_ arguments: String...) throws -> ToolRun {
+  /// `dictum` in the folder, to be run.
+  func process(_ arguments: [String]) -> Process {
     let process = Process()
     process.executableURL = Workbench.program
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
+    return process
+  }
+
+  /// Runs `dictum` in the folder. Paths of the folder in what it says are written `ARCHIVE`.
+  func dictum(_ arguments: String...) throws -> ToolRun {
+    let process = process(arguments)
     let (output, errors) = (Pipe(), Pipe())
     (process.standardOutput, process.standardError) = (output, errors)
     try process.run()

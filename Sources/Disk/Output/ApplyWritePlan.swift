@@ -15,6 +15,7 @@ extension Workshop {
       for file in plan.placed { try put(file, from: new, into: output) }
     }
     for path in plan.removed { try remove(path, from: output) }
+    if !plan.placed.isEmpty { FileTime.passTick() }
     if let fault = folder.move(Workshop.manifest, to: output, OutputPlace.manifest), fault != ENOENT {
       throw .halfWay(place.shown + "/" + OutputPlace.manifest, fault)
     }

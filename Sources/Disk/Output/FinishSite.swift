@@ -34,7 +34,8 @@ extension SiteWriter {
     let removed = account.changesNothing ? [] : try removable(account.gone)
     if !account.changesNothing { try place(account.staged, removed, manifest) }
     try workshop.clear()
-    return account.summary(manifest, removed: removed, unknown: try unknownNames(beside: manifest, in: site))
+    let unknown = try unknownNames(beside: manifest, in: site)
+    return account.summary(manifest, removed: removed, unknown: unknown, finishedEarlierBuild: finishedEarlierBuild)
   }
 
   private func beginFinishing() throws(EnvironmentError) -> BuildAccount {
@@ -47,6 +48,7 @@ extension SiteWriter {
 
   /// A first site becomes the output folder by one renaming.
   private func placeWhole(_ manifest: Manifest) throws(EnvironmentError) {
+    FileTime.passTick()
     try site.create(OutputPlace.manifest, manifest.bytes, shown: shown(OutputPlace.manifest))
     try site.synchronizeFileSystem()
     let place = workshop.place
@@ -100,6 +102,9 @@ extension SiteWriter {
     for _ in 0..<100 where state.withLock({ $0.busy > 0 }) { usleep(2_000) }
     giveUp()
   }
+
+  /// Whether the build can only be finished: some files of the site are new, some old.
+  package var isHalfWay: Bool { workshop.isUnfinished }
 
   private func giveUp() {
     do throws(EnvironmentError) {

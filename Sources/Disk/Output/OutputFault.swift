@@ -7,7 +7,7 @@
 /// Why a folder cannot be the output: writing a site there would mix it with what the archive's owner made. Nil where it
 /// can be.
 package func outputFault(_ folder: String, archive root: String) -> String? {
-  guard let output = resolvedAsFarAsThere(folder), let source = FileSystem.resolved(root) else { return nil }
+  guard let output = FileSystem.resolvedAsFarAsThere(folder), let source = FileSystem.resolved(root) else { return nil }
   if output == "/" {
     return "/: the site would be written over the whole system; name a folder of its own with ‘--out’"
   }
@@ -27,13 +27,4 @@ package func outputFault(_ folder: String, archive root: String) -> String? {
 /// Whether a folder is another one or an ancestor of it.
 private func holds(_ folder: String, _ other: String) -> Bool {
   folder == "/" || other == folder || other.hasPrefix(folder + "/")
-}
-
-/// The path with links resolved in that part of it that exists.
-private func resolvedAsFarAsThere(_ path: String) -> String? {
-  if let resolved = FileSystem.resolved(path) { return resolved }
-  guard let slash = path.lastIndex(of: "/") else { return FileSystem.resolved(".").map { $0 + "/" + path } }
-  let name = path[path.index(after: slash)...]
-  let above = resolvedAsFarAsThere(slash == path.startIndex ? "/" : String(path[..<slash]))
-  return above.map { name.isEmpty ? $0 : $0 + "/" + name }
 }

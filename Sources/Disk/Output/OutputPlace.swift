@@ -11,22 +11,19 @@ struct OutputPlace: Sendable {
   static let manifest = ".dictum-manifest"
   /// What a build needs for a while inside the output folder.
   static let passing = ".dictum-build"
+  /// An empty folder by which is tried whether files can be renamed into the output folder.
+  static let trial = ".dictum-build-trial"
 
-  /// Makes the folder that the output lies in where it is missing.
   init(_ folder: String) throws(EnvironmentError) {
     shown = folder
-    let named = withoutSlashes(folder)
-    if let resolved = FileSystem.resolved(named) {
-      path = resolved
-      parent = folderAbove(resolved)
-    } else {
-      if FileSystem.kind(of: named) == .link { throw .leadsNowhere(folder) }
-      let above = folderAbove(named)
-      try FileSystem.makeFolder(above)
-      parent = FileSystem.resolved(above) ?? above
-      path = parent + "/" + lastName(of: named)
+    guard let resolved = FileSystem.resolvedAsFarAsThere(folder) else { throw .leadsNowhere(folder) }
+    path = resolved
+    parent = FileSystem.folderAbove(resolved)
+    switch FileSystem.kind(of: resolved) {
+    case nil, .folder: break
+    case .link: throw .leadsNowhere(folder)
+    case .file, .other: throw .fileInTheWay(folder)
     }
-    if let kind = FileSystem.kind(of: path), kind != .folder { throw .fileInTheWay(folder) }
   }
 
   var isThere: Bool { FileSystem.kind(of: path) != nil }
@@ -42,17 +39,6 @@ struct OutputPlace: Sendable {
   var inside: String { path + "/" + OutputPlace.passing }
 }
 
-private func withoutSlashes(_ path: String) -> String {
-  var path = path[...]
-  while path.utf8.count > 1, path.hasSuffix("/") { path = path.dropLast() }
-  return String(path)
-}
-
-private func folderAbove(_ path: String) -> String {
-  guard let slash = path.lastIndex(of: "/") else { return "." }
-  return slash == path.startIndex ? "/" : String(path[..<slash])
-}
-
 private func lastName(of path: String) -> String {
   String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
 }
@@ -65,6 +51,6 @@ extension EnvironmentError {
   }
 
   fileprivate static func fileInTheWay(_ folder: String) -> EnvironmentError {
-    EnvironmentError("\(folder): a file stands where the output folder is to be; name another folder with ‘--out’")
+    EnvironmentError("\(folder): a file stands where a folder is needed; name another with ‘--out’")
   }
 }

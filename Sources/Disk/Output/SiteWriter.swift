@@ -22,7 +22,7 @@ package final class SiteWriter: Sendable {
   private let manifestTime: FileTime?
   let state: Mutex<State>
   /// Whether an earlier build was found unfinished, and was finished.
-  package let finishedEarlierBuild: Bool
+  let finishedEarlierBuild: Bool
 
   struct State {
     var account: BuildAccount
@@ -109,7 +109,7 @@ package final class SiteWriter: Sendable {
   private func standing(at path: String) -> Standing {
     guard let status = site.status(of: path) else { return .nothing }
     switch FileSystem.Kind(status) {
-    case .file: return .file(size: Int(status.st_size), isSettled: manifestTime.map { FileTime(status) <= $0 } ?? false)
+    case .file: return .file(size: Int(status.st_size), isSettled: manifestTime.map { FileTime(status) < $0 } ?? false)
     case .folder: return .folder
     case .link, .other: return .other
     }
@@ -123,25 +123,6 @@ package final class SiteWriter: Sendable {
       if isBusy { state.busy += 1 }
       return change(&state.account)
     }
-  }
-}
-
-/// A moment by the clock of a file system.
-struct FileTime: Comparable {
-  let seconds: Int
-  let nanoseconds: Int
-
-  /// When a file's bytes, name or rights were last changed: unlike its date, nobody can set that.
-  init(_ status: stat) {
-    #if canImport(Glibc)
-      (seconds, nanoseconds) = (status.st_ctim.tv_sec, status.st_ctim.tv_nsec)
-    #else
-      (seconds, nanoseconds) = (status.st_ctimespec.tv_sec, status.st_ctimespec.tv_nsec)
-    #endif
-  }
-
-  static func < (one: FileTime, other: FileTime) -> Bool {
-    (one.seconds, one.nanoseconds) < (other.seconds, other.nanoseconds)
   }
 }
 

@@ -24,9 +24,16 @@ struct Workshop: ~Copyable, Sendable {
 
   /// Takes the lock. The folder is beside the output, or inside it where files cannot be renamed from beside it.
   init(for place: OutputPlace) throws(EnvironmentError) {
-    let isBeside = place.isThere ? try canWorkBeside(place) : true
-    let path = isBeside ? place.beside : place.inside
-    let lock = try OutputLock(in: path, for: place.shown)
+    if !place.isThere { try FileSystem.makeFolder(place.parent) }
+    var path = place.isThere && !mayBeMade(place.beside) ? place.inside : place.beside
+    var lock = try OutputLock(in: path, for: place.shown)
+    if path == place.beside, let fault = faultOfRenaming(from: path, place) {
+      lock.removeFile()
+      rmdir(path)
+      guard fault == EXDEV else { throw FileSystem.failure("write to the folder", place.shown, fault) }
+      path = place.inside
+      lock = try OutputLock(in: path, for: place.shown)
+    }
     let folder = try OpenFolder(path)
     self.place = place
     self.folder = folder
@@ -49,9 +56,7 @@ struct Workshop: ~Copyable, Sendable {
       let plan = WritePlan(parsing: try FileSystem.read(folder.path + "/" + Workshop.plan))
       for name in plan?.folders.reversed() ?? [] { _ = output.removeEmptyFolder(name) }
     }
-    for name in try FileSystem.names(in: place.path) where name.hasPrefix(OutputPlace.passing + "-") {
-      _ = output.removeEmptyFolder(name)
-    }
+    _ = output.removeEmptyFolder(OutputPlace.trial)
   }
 
   /// From here on the build can only be finished. Everything that its plan needs is durable already.
@@ -71,20 +76,18 @@ struct Workshop: ~Copyable, Sendable {
   }
 }
 
-/// Whether a folder beside the output is on its file system and may be made: tried by renaming one.
-private func canWorkBeside(_ place: OutputPlace) throws(EnvironmentError) -> Bool {
-  if mkdir(place.beside, 0o755) != 0, errno != EEXIST {
-    if [EACCES, EPERM, EROFS].contains(errno) { return false }
-    throw FileSystem.failure("make the folder", place.beside)
-  }
-  let probe = place.beside + "/probe-\(getpid())"
-  let trial = place.path + "/" + OutputPlace.passing + "-\(getpid())"
-  guard mkdir(probe, 0o755) == 0 || errno == EEXIST else { throw FileSystem.failure("make the folder", probe) }
-  let isRenamed = rename(probe, trial) == 0
-  let fault = errno
-  rmdir(isRenamed ? trial : probe)
-  if isRenamed { return true }
-  rmdir(place.beside)
-  guard fault == EXDEV else { throw FileSystem.failure("write to the folder", place.shown, fault) }
-  return false
+/// Whether there may be a folder of this path; if so, there is one then.
+private func mayBeMade(_ path: String) -> Bool {
+  mkdir(path, 0o755) == 0 || ![EACCES, EPERM, EROFS].contains(errno)
+}
+
+/// Why files cannot be renamed from a folder into the output folder; nil where they can, which is tried with an empty
+/// folder, or where there is no output folder yet.
+private func faultOfRenaming(from path: String, _ place: OutputPlace) -> Int32? {
+  guard place.isThere else { return nil }
+  let (here, there) = (path + "/" + OutputPlace.trial, place.path + "/" + OutputPlace.trial)
+  if mkdir(here, 0o755) != 0, errno != EEXIST { return errno }
+  let fault = rename(here, there) == 0 ? nil : errno
+  rmdir(fault == nil ? there : here)
+  return fault
 }

@@ -1,0 +1,90 @@
+import ArgumentParser
+import BuiltInTheme
+import Diagnostics
+import Disk
+import FileTrees
+import Pipeline
+import Rendering
+
+/// A build from sources that are read to a site that stands.
+struct SiteBuild {
+  let sources: Checked<SourceTree>
+  let content: ContentOptions
+  let notes: BuildNotes
+  let output: String
+  let jobs: Int
+  let progress: Progress
+  let timings: Timings
+
+  /// - Returns: what is told of the build.
+  /// - Throws: with status 1 where the content forbids to go on, its problems having been told.
+  func run() async throws -> String {
+    let options = options
+    let inputs = sources.value.inputs(builtInTheme: builtInTheme, options: options)
+    if let report = try standing(of: inputs) { return report }
+    let plan = try await plan(options)
+    let account = SiteAccount(plan.value)
+    let (summary, shown) = try await write(plan.value)
+    let remark = notes.note(shown, plan.diagnostics.isEmpty ? account : nil, of: inputs, summary.manifest)
+    progress.end()
+    if let remark { Console.printError(remark) }
+    return buildReport(summary, account, output)
+  }
+
+  private var options: BuildOptions {
+    var options = BuildOptions(includesDrafts: content.drafts)
+    options.program = programStamp()
+    options.documents = notes.documents
+    options.ended = { timings.end($0.rawValue) }
+    return options
+  }
+
+  /// The report on the site that stands, where it was made of just these inputs and every file of it is as it was written.
+  private func standing(of inputs: Digest) throws -> String? {
+    let manifest = try lastManifest(in: output)
+    guard manifest.condition == .whole, let account = notes.account(of: inputs, manifest) else { return nil }
+    let writer = try SiteWriter(writingTo: output)
+    defer { writer.close() }
+    guard writer.manifestBefore == manifest else { return nil }
+    for entry in manifest.entries {
+      guard try writer.keep(entry.path) else { return nil }
+    }
+    let summary = try writer.finish()
+    timings.end("compare", counted(manifest.entries.count, "file"))
+    return buildReport(summary, account, output)
+  }
+
+  private func plan(_ options: BuildOptions) async throws -> Checked<SitePlan> {
+    progress.begin("reading \(counted(sources.value.content.count, "document"))")
+    let plan = await content.plan(from: sources, options: options)
+    progress.end()
+    Console.printError(plan.diagnostics)
+    if content.forbids(plan) { throw ExitCode(1) }
+    return plan
+  }
+
+  private func write(_ plan: SitePlan) async throws -> (WriteSummary, ShownPages) {
+    let writer = try SiteWriter(writingTo: output)
+    defer { writer.close() }
+    Interruption.respond { giveUp(writer, output) }
+    let last = notes.shownPages(of: writer.manifestBefore)
+    let count = plan.plannedFiles.count
+    progress.begin("making files", of: count)
+    let shown = try await renderSite(plan, after: last, jobs: jobs, to: writer) { progress.reach($0) }
+    timings.end("render", counted(count, "file"))
+    progress.begin("putting the site into place")
+    let summary = try writer.finish()
+    timings.end("write", counted(summary.written.count, "file"))
+    return (summary, shown)
+  }
+}
+
+extension SiteWriter: SiteReceiver {}
+
+/// What is done and said when the program is told to stop.
+private func giveUp(_ writer: SiteWriter, _ output: String) -> String {
+  writer.close()
+  return writer.isHalfWay
+    ? "stopped while the site was put into place; the next build finishes it: \(output)"
+    : "stopped; nothing has changed: \(output)"
+}

@@ -1,0 +1,55 @@
+"""The same bytes from the same sources, wherever, whenever and however they are built."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from bench import digests, expect
+
+
+def same_bytes(bench):
+    archive, wanted = bench.archives[0], bench.clean[0]
+    ways = {"time zone": {"TZ": "Asia/Kathmandu"}, "C": {"LC_ALL": "C"}, "tr_TR": {"LC_ALL": "tr_TR.UTF-8"},
+            "ar": {"LC_ALL": "ar_EG.UTF-8", "LANGUAGE": "ar"}}
+    tried = []
+    for name, settings in ways.items():
+        compare(bench, archive, wanted, name, env=os.environ | settings)
+        tried.append(name)
+    for jobs in ["1", "2", "7"]:
+        compare(bench, archive, wanted, f"--jobs {jobs}", "--jobs", jobs)
+        tried.append(f"--jobs {jobs}")
+    compare(bench, moved(bench, archive), wanted, "another folder, files in another order")
+    tried.append("another folder and order of files")
+    return ", ".join(tried) + ": no byte differs; " + clocks(bench, archive, wanted)
+
+
+def compare(bench, archive, wanted, name, *more, before=(), **how):
+    out = bench.work / "same"
+    run = subprocess.run(
+        [*before, *bench.command(archive, out, *more)], capture_output=True, text=True, timeout=300, **how)
+    expect(run.returncode == 0, f"{name}: status {run.returncode}, {run.stderr}")
+    found = digests(out)
+    differing = sorted(path for path in found.keys() | wanted.keys() if found.get(path) != wanted.get(path))
+    expect(not differing, f"{name}: {len(differing)} files differ, first {differing[:3]}")
+    shutil.rmtree(out)
+
+
+def moved(bench, archive):
+    """The archive in a folder with another name, its files made in the opposite order."""
+    other = bench.work / "elsewhere" / "ordner"
+    for path in sorted((path for path in archive.rglob("*") if path.is_file()), reverse=True):
+        copy = other / path.relative_to(archive)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+    return other
+
+
+def clocks(bench, archive, wanted):
+    library = next((path for folder in ["/usr/lib", "/usr/local/lib"]
+                    for path in Path(folder).glob("**/libfaketime*.so.1") if "MT" in path.name), None)
+    if library is None:
+        return "clock not changed, libfaketime is not installed"
+    for day in ["1970-01-02 00:00:00", "2100-01-01 00:00:00"]:
+        compare(bench, archive, wanted, day, env=os.environ | {"LD_PRELOAD": str(library), "FAKETIME": day})
+    return "nor with the clock at 1970 and 2100"
