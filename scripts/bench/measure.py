@@ -11,7 +11,7 @@ from statistics import median
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds of the processor (user and system, all threads), seconds of the clock, and bytes of memory at the peak."""
+    """Seconds of the processor (user and system, all threads), seconds of the clock, bytes of memory at the peak."""
 
     cpu: float
     wall: float
@@ -30,7 +30,8 @@ def run(command: list, log: Path) -> Cost:
         wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        sys.exit(f"{' '.join(map(str, command))}: status {process.returncode}\n{log.read_text(errors='replace')[-2000:]}")
+        said = log.read_text(errors="replace")[-2000:]
+        sys.exit(f"{' '.join(map(str, command))}: status {process.returncode}\n{said}")
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * 1024)
 
 

@@ -60,7 +60,8 @@ def ratio(cost: dict, costs: dict, other: str) -> str:
 
 def count_lines(counts: dict) -> list:
     """How many files of the site were opened or touched by the builds that had little to do."""
-    names = [f"files {what}, {row}" for row in ("nothing changed", "one article changed") for what in ("opened", "touched")]
+    rows = ("nothing changed", "one article changed")
+    names = [f"files {what}, {row}" for row in rows for what in ("opened", "touched")]
     return ["; ".join(f"{name}: {counts[name]:,}" for name in names if counts.get(name) is not None).capitalize() + "."]
 
 

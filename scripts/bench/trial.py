@@ -58,7 +58,7 @@ class Trial:
         return {"when": now(), "machine": self.machine, "costs": costs, "counts": self.counts}
 
     def prepare(self, site: Path) -> None:
-        """Builds that are not measured: one whose files are counted and packed for the floor, and one that is watched."""
+        """Builds that are not measured: one whose files are counted and packed, and one that is watched."""
         self.dictum.full(site)
         self.count_files("", site)
         self.floor.prepare(site)

@@ -4,8 +4,7 @@ It serves to give Hugo the same content; what Dictum makes of an archive never d
 """
 
 import re
-from dataclasses import dataclass, field
-from html import escape
+from dataclasses import dataclass
 
 ATTRIBUTE = re.compile(r'#(\S+)|\.(\S+)|(\w+)=(?:"([^"]*)"|(\S+))')
 
@@ -16,7 +15,7 @@ class Statement:
     facts: dict
     words: str
     within: str = ""
-    form: str = field(default="indirect")
+    form: str = "indirect"
 
 
 class Body:
@@ -64,7 +63,8 @@ class Body:
             words = plain(inner)
             self.statements[facts["#"]] = Statement(facts["#"], facts, words, within, form(words))
             address = f"/s/{self.article}/{facts['#']}/"
-            return f'<mark class="st {form(words)}" id="{facts["#"]}">{inner}</mark><a class="no" href="{address}">{facts["#"]}</a>'
+            mark = f'<mark class="st {form(words)}" id="{facts["#"]}">{inner}</mark>'
+            return mark + f'<a class="no" href="{address}">{facts["#"]}</a>'
         if "by" in facts:
             last = list(self.statements.values())[-1]
             last.words += " … " + plain(inner)

@@ -47,7 +47,8 @@ class Source:
     def __init__(self, corpus: Path):
         self.corpus = corpus
         self.entities = {kind: self.read(kind) for kind in ("speakers", "topics", "events", "outlets")}
-        self.labels = {id: head.get("name") or head["label"] for kind in self.entities.values() for id, (head, _) in kind.items()}
+        everything = [pair for kind in self.entities.values() for pair in kind.items()]
+        self.labels = {id: head.get("name") or head["label"] for id, (head, _) in everything}
         self.ids = {head["name"]: id for id, (head, _) in self.entities["speakers"].items()}
 
     def read(self, kind: str) -> dict:
@@ -74,8 +75,9 @@ def facts(source: Source, name: str, head: dict, statement) -> dict:
         "name": statement.name, "words": statement.words, "form": statement.form, "said": said, "saidLong": long(said),
         "basis": "date of the event" if "at" in given else given.get("basis", "stated"), "cue": given.get("cue", ""),
         "evidence": given.get("evidence", ""), "href": f"/s/{name}/{statement.name}/",
-        "speaker": source.link("speakers", given["by"]), "about": [source.link("topics", id) for id in ids(given["about"])],
-        "article": {"href": f"/articles/{name}/", "title": head["title"]}, "outlet": source.link("outlets", head["outlet"]),
+        "speaker": source.link("speakers", given["by"]), "outlet": source.link("outlets", head["outlet"]),
+        "about": [source.link("topics", id) for id in ids(given["about"])],
+        "article": {"href": f"/articles/{name}/", "title": head["title"]},
         "printed": head["published"], "printedLong": long(head["published"]),
     }
     for key, kind in (("to", "speakers"), ("via", "outlets"), ("at", "events"), ("recounts", "events")):
@@ -95,9 +97,8 @@ def long(text: str) -> str:
 
 def times(text: str) -> dict:
     """The terms of a date: its year, its month, and its day where it has one."""
-    return {
-        "years": [text[:4]] if text else [], "months": [text[:7]] if text else [], "days": [text] if len(text) == 10 else []
-    }
+    year, month = ([text[:4]], [text[:7]]) if text else ([], [])
+    return {"years": year, "months": month, "days": [text] if len(text) == 10 else []}
 
 
 def page(fields: dict, text: str) -> str:
@@ -109,7 +110,8 @@ def write_entities(source: Source, content: Path) -> None:
         for id, (head, text) in entities.items():
             (content / kind / id).mkdir(parents=True)
             name = "_index.md" if kind in ("speakers", "topics") else "index.md"
-            fields = {"title": source.labels[id], "facts": {key: head[key] for key in head.keys() & {"kind", "sort", "date"}}}
+            shown = {key: head[key] for key in ("kind", "sort", "date") if key in head}
+            fields = {"title": source.labels[id], "facts": shown}
             (content / kind / id / name).write_text(page(fields, text), encoding="utf-8")
 
 
@@ -119,20 +121,27 @@ def write_articles(source: Source, content: Path) -> list:
     pages = []
     for name, head, body in source.articles():
         items = [facts(source, name, head, body.statements[key]) for key in sorted(body.statements)]
-        outlet, topics = source.link("outlets", head["outlet"]), [source.link("topics", id) for id in ids(head["topics"])]
-        fields = {key: head[key] for key in ("title", "summary", "published", "captured")}
-        fields |= {"printedLong": long(head["published"]), "outlet": outlet, "original": head["url"], "subjects": topics}
-        fields |= times(head["published"]) | {"statements": items, "date": head["published"]}
+        fields = article_fields(source, head) | {"statements": items}
         (content / "articles" / f"{name}.md").write_text(page(fields, body.html), encoding="utf-8")
         pages += [statement_page(item) for item in items]
     return pages
+
+
+def article_fields(source: Source, head: dict) -> dict:
+    printed = head["published"]
+    return {key: head[key] for key in ("title", "summary", "published", "captured")} | times(printed) | {
+        "date": printed, "printedLong": long(printed), "original": head["url"],
+        "outlet": source.link("outlets", head["outlet"]),
+        "subjects": [source.link("topics", id) for id in ids(head["topics"])],
+    }
 
 
 def statement_page(item: dict) -> dict:
     """An entry of the data from which the content adapter makes pages."""
     said = item["said"]
     return {
-        "path": item["href"].removeprefix("/s/").strip("/"), "title": f"{item['speaker']['title']}: {item['words'][:60]}",
+        "path": item["href"].removeprefix("/s/").strip("/"),
+        "title": f"{item['speaker']['title']}: {item['words'][:60]}",
         "date": said if len(said) == 10 else said and said + "-01", "facts": item,
         "speakers": [last(item["speaker"])], "topics": [last(link) for link in item["about"]],
     } | times(said)
