@@ -51,7 +51,11 @@ struct ContentOptions: ParsableArguments {
   ///
   /// - Parameter isLocked: whether the ledger of addresses has to hold every address of the site.
   func plan(of folder: ArchiveFolder, isLocked: Bool = false) async throws -> Checked<SitePlan> {
-    let sources = try captures.sources(of: folder)
+    await plan(of: try captures.sources(of: folder), isLocked: isLocked)
+  }
+
+  /// The plan of the site, of sources that were read already.
+  func plan(of sources: Checked<SourceTree>, isLocked: Bool = false) async -> Checked<SitePlan> {
     let plan = await buildSite(
       from: sources.value, builtInTheme: builtInTheme, options: BuildOptions(includesDrafts: drafts, isLocked: isLocked)
     )
