@@ -4,7 +4,7 @@ SWIFT ?= swift
 PRODUCT = .build/release/dictum
 CHECKED = --explicit-target-dependency-import-check error
 
-.PHONY: help site test conformance fuzz hostile check format lint build release prepare clean
+.PHONY: help site test conformance fuzz hostile preview-faults check format lint build release prepare clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ fuzz: prepare ## feed random input to everything that reads, MINUTES=1 for each 
 
 hostile: prepare release ## attack strings in every field; each page judged as a browser reads it, and in Chromium
 	@scripts/hostile/try
+
+preview-faults: prepare release ## load, slow clients, raw requests, broken edits against the preview; half an hour
+	@scripts/preview/try $(ROWS)
 
 check: prepare lint ## what CI does: format, lint, import check, tests, the site without a problem
 	$(SWIFT) build $(CHECKED)
