@@ -4,7 +4,7 @@ SWIFT ?= swift
 PRODUCT = .build/release/dictum
 CHECKED = --explicit-target-dependency-import-check error
 
-.PHONY: help site test conformance fuzz hostile limits faults bench profile check format lint build release prepare clean
+.PHONY: help site test conformance fuzz hostile limits faults preview-faults bench profile check format lint build release prepare clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ profile: prepare release ## show where the time of a build goes, SIZE=10000, by 
 
 limits: prepare release ## texts made to be slow, deep or large, and files that are none: time and memory of each
 	@scripts/limits/try
+
+preview-faults: prepare release ## load, slow clients, raw requests, broken edits against the preview; half an hour
+	@scripts/preview/try $(ROWS)
 
 check: prepare lint ## what CI does: format, lint, import check, tests, the site without a problem
 	$(SWIFT) build $(CHECKED)

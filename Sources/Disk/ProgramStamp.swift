@@ -4,9 +4,6 @@
   internal import Darwin
 #endif
 
-/// How many processors are at work, at least one.
-package func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-
 /// What tells this program's file from others, so that nothing that another build of the program kept is taken for its
 /// own: its size and when it was changed. Empty where the system does not tell.
 package func programStamp() -> String {

@@ -33,7 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
     timings.end("read", counted(sources.value.fileCount, "file"))
     let build = SiteBuild(
       sources: sources, content: content, notes: BuildNotes(of: folder.directory, output: output), output: output,
-      jobs: effort.jobs ?? processorCount(), progress: progress, timings: timings)
+      jobs: effort.jobCount, progress: progress, timings: timings)
     let report = try await build.run()
     if !effort.quiet { Console.print(report) }
     if effort.timings { Console.printError(timings.text) }
