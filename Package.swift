@@ -51,6 +51,7 @@ let package = Package(
     systemLibrary("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev", brew: "libyaml"),
     systemLibrary("CUTF8Proc", pkgConfig: nil, debian: "libutf8proc-dev", brew: "utf8proc"),
     systemLibrary("CMessageDigest", pkgConfig: "libmd", debian: "libmd-dev", brew: "libmd"),
+    systemLibrary("CZlib", pkgConfig: nil, debian: "zlib1g-dev", brew: "zlib"),
 
     stage("JSONWriting"),
     stage("Diagnostics", ["JSONWriting"]),
@@ -123,11 +124,12 @@ let package = Package(
     stage("Importing", ["Diagnostics", "FileTrees", "EDTF", "Documents"]),
     stage("Migrating", ["Diagnostics", "FileTrees", "Documents"]),
     stage("Disk", ["Diagnostics", "FileTrees"]),
+    stage("Publishing", ["FileTrees", "Documents", "Disk", "CZlib"]),
     .executableTarget(
       name: "dictum",
       dependencies: [
         "Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Verification", "Rendering", "Pipeline", "Importing",
-        "Migrating", "Disk", "BuiltInTheme",
+        "Migrating", "Disk", "Publishing", "BuiltInTheme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictness),
@@ -155,6 +157,7 @@ let package = Package(
       ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Rendering", "Pipeline", "BuiltInTheme"]),
     tests(of: "Migrating", ["Diagnostics", "FileTrees", "Documents"]),
     tests(of: "Disk", ["Diagnostics", "FileTrees"]),
+    tests(of: "Publishing", ["FileTrees", "Documents", "Disk"]),
     tests(
       of: "Rendering",
       ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Templating", "BuiltInTheme", "CCmark"]),

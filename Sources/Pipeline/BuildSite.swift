@@ -1,6 +1,6 @@
 package import ArchiveModel
 package import Diagnostics
-internal import Documents
+package import Documents
 package import FileTrees
 package import Rendering
 internal import Verification
@@ -11,10 +11,13 @@ package struct BuildOptions: Sendable {
   package var includesDrafts = false
   /// Whether the ledger of addresses has to hold every address of the site.
   package var isLocked = false
+  /// Where the site is to stand.
+  package var address = SiteAddress()
 
-  package init(includesDrafts: Bool = false, isLocked: Bool = false) {
+  package init(includesDrafts: Bool = false, isLocked: Bool = false, address: SiteAddress = SiteAddress()) {
     self.includesDrafts = includesDrafts
     self.isLocked = isLocked
+    self.address = address
   }
 }
 

@@ -24,10 +24,14 @@ package struct Configuration: Sendable {
   /// The folder of the captures, from the archive's folder.
   package var captures = "captures"
   package var links = LinkStyle.folder
+  /// Whether the site stands at another address than the archive's own, where nothing is to be indexed.
+  package internal(set) var isTrial = false
   /// Whether warnings forbid a build.
   package var isStrict = false
   /// The licence of the annotations, an SPDX identifier.
   package var licence: String?
+  /// Where the site is brought, in the order of the file.
+  package var publish: [PublishingTarget] = []
 
   package init() {}
 
@@ -50,7 +54,7 @@ package struct Configuration: Sendable {
       .optional("limits", .anything, "Not read yet"),
       .optional("theme", .anything, "Not read yet"),
       .optional("feeds", .anything, "Not read yet"),
-      .optional("publish", .anything, "Not read yet"),
+      .optional("publish", .publishingTargets, "Where ‘dictum publish’ brings the site"),
       .optional("licence", .text, "The licence of the annotations, an SPDX identifier"),
     ])
 }
@@ -83,6 +87,7 @@ extension Configuration {
     links = fields.choice("links", LinkStyle.self) ?? .folder
     isStrict = fields.flag("strict")
     licence = fields.string("licence")?.value
+    publish = fields.publishingTargets()
   }
 }
 

@@ -55,7 +55,7 @@ extension Site {
       "direction": .text(direction(of: configuration.language)),
       "pageTitle": .text(isHome ? frame.title : "\(frame.title) · \(configuration.title)"),
       "pageDescription": .text(frame.description), "canonical": .text(frame.isOutside ? "" : absolute(frame.address)),
-      "isHidden": .flag(frame.isHidden), "siteTitle": .text(configuration.title),
+      "isHidden": .flag(frame.isHidden || configuration.isTrial), "siteTitle": .text(configuration.title),
       "siteSubtitle": .text(configuration.subtitle ?? ""), "home": .text(link(.home)),
       "styleSheet": .text(Link(file: styleSheet).text), "navigation": .list(links(archive.navigation.header, frame)),
       "crumbs": .list(isHome ? [] : crumbs(frame)), "here": .text(frame.here.isEmpty ? frame.title : frame.here),
