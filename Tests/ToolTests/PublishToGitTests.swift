@@ -35,7 +35,7 @@ import Testing
     #expect(try files(bench).isSuperset(of: ["index.html", ".nojekyll", "_headers", ".dictum-published"]))
     #expect(try text(bench, "index.html").contains("href=\"articles/\""))
     #expect(try commits(bench) == 1)
-    try bench.remove("content/pages/about.md")
+    try bench.takeOut("content/pages/about.md")
     let run = try bench.dictum("publish")
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.contains(" 1 removed, "))
@@ -45,7 +45,7 @@ import Testing
 
   @Test func makesNoCommitWhereNothingHasChanged() throws {
     let bench = try published()
-    #expect(try bench.dictum("publish").output.contains(": 0 new, 0 changed, 0 removed, "))
+    #expect(try bench.dictum("publish").output.contains("0 new, 0 changed, 0 removed, "))
     #expect(try commits(bench) == 1)
   }
 
@@ -57,7 +57,7 @@ import Testing
     for arguments in [["add", "."], identity + ["commit", "--quiet", "-m", "readme"], ["push", "--quiet"]] {
       #expect(try bench.run(git, ["-C", "other"] + arguments).status == 0)
     }
-    try bench.remove("content/pages/about.md")
+    try bench.takeOut("content/pages/about.md")
     #expect(try bench.dictum("publish").status == 0)
     #expect(try files(bench).contains("README"))
     #expect(try commits(bench) == 3)

@@ -16,3 +16,12 @@ func archive(publishedTo target: String) throws -> Workbench {
   #expect(run.status == 0, "\(run.errors)")
   return bench
 }
+
+extension Workbench {
+  /// Removes a file, and the promise that its page would stay.
+  func takeOut(_ path: String) throws {
+    try remove(path)
+    try remove("content/permalinks.tsv")
+    #expect(try dictum("pin").status == 0)
+  }
+}

@@ -56,6 +56,8 @@ final class Workbench {
     try run(Workbench.program, arguments, environment)
   }
 
+  func dictum(_ arguments: [String]) throws -> ToolRun { try run(Workbench.program, arguments, [:]) }
+
   /// Runs a program of the system, such as `/usr/bin/git`, in the folder.
   func run(_ program: String, _ arguments: String...) throws -> ToolRun { try run(program, arguments) }
 

@@ -25,8 +25,8 @@ class Bench:
         self.program = os.path.abspath(program)
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="dictum-publish-"))
         self.environment = dict(os.environ, RCLONE_CONFIG=str(self.folder / "rclone.conf"), LC_ALL="C.UTF-8")
-        (self.folder / "rclone.conf").write_text("")
         self.dictum("new", "archive", ".", status=0)
+        (self.folder / "rclone.conf").write_text("")
         with open(self.folder / "dictum.yml", "a", encoding="utf-8") as file:
             file.write("publish:\n" + "".join(f"  {name}: {target}\n" for name, target in targets.items()))
         self.dictum("pin", status=0)
@@ -46,12 +46,14 @@ class Bench:
         return run
 
     def change(self):
-        """Another site: a page is gone, one is new, all pages differ, the style sheet has another name."""
+        """Another site: a page is gone, and nobody was promised that it stays; one is new; all pages differ, since the style
+        sheet has another name."""
         (self.folder / "content/pages/about.md").unlink()
+        (self.folder / "content/permalinks.tsv").unlink()
         (self.folder / "content/pages/guide.md").write_text("---\ntitle: Guide\n---\n\nHow to read this.\n")
         (self.folder / "templates/assets").mkdir(parents=True, exist_ok=True)
         (self.folder / "templates/assets/own.css").write_text("main { padding: 0 }\n")
-        self.dictum("pin")
+        self.dictum("pin", status=0)
 
     def forget(self):
         """As on another machine: nothing is known of what was sent."""

@@ -126,7 +126,7 @@ def killed_while_it_sends(program):
 def one_file_forbidden(program):
     with Bench(program, {"web": '{rclone: "web:"}'}) as bench, hosts.webdav(bench, through=Proxy) as (root, proxy):
         update = Update(bench, root, proxy)
-        for forbidden, told in (("/statements.json", "statements.json"), ("/guide/index.html", "guide/index.html")):
+        for forbidden, told in ((".css", "assets/archive."), ("/guide/index.html", "guide/index.html")):
             update.rewind()
             proxy.reset(forbidden=forbidden)
             run = bench.dictum("publish", status=3)

@@ -70,6 +70,20 @@ def sftp(bench, name="web"):
 
 
 @contextlib.contextmanager
+def ftp(bench, name="web"):
+    root, port = bench.folder / "host-ftp", free_port()
+    root.mkdir(exist_ok=True)
+    passive = free_port()
+    arguments = [
+        "rclone", "serve", "ftp", str(root), "--addr", f"127.0.0.1:{port}", "--user", KEY, "--pass", SECRET,
+        "--passive-port", f"{passive}-{passive + 20}",
+    ]
+    with serving(arguments, port):
+        remote(bench, name, type="ftp", host="127.0.0.1", port=port, user=KEY, **{"pass": obscured(SECRET)})
+        yield root / "archive", None
+
+
+@contextlib.contextmanager
 def ssh(bench):
     """A server of ssh with a key of its own; rsync is told of them as a user would, by the environment."""
     daemon = shutil.which("sshd") or "/usr/sbin/sshd"

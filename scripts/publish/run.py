@@ -35,7 +35,7 @@ def life_of_a_target(bench, target, root):
     hold(published(root) == bench.site(target), "the place is not the site")
     count = len(published(root))
     again = bench.dictum("publish", target, status=0)
-    hold(" 0 new, 0 changed, 0 removed" in again.stdout and "sending" not in again.stdout, "something was sent twice")
+    hold("0 new, 0 changed, 0 removed" in again.stdout and "sending" not in again.stdout, "something was sent twice")
     (root / "about/stranger.txt").write_text("a stranger's")
     (root / "strange").mkdir()
     before = tree(root)
@@ -49,7 +49,7 @@ def life_of_a_target(bench, target, root):
     hold(published(root) == bench.site(target) | stranger, "the place is not the new site with the stranger's file")
     hold(not secrets_in(*(run.stdout + run.stderr for run in (first, again, dry, changed))), "a secret was printed")
     hold(not secrets_in((bench.folder / "dictum.yml").read_text()), "a secret stands in dictum.yml")
-    return f"{count} files, then {changed.stdout.splitlines()[0].split(': ', 1)[1]}"
+    return f"{count} files, then {changed.stdout.splitlines()[0].split(': ')[0]}"
 
 
 def rclone_place(program, kind, where):
@@ -140,6 +140,7 @@ ROWS = [
     ("rclone to S3", lambda program: rclone_place(program, "s3", "web:bucket/archive")),
     ("rclone to WebDAV", lambda program: rclone_place(program, "webdav", "web:")),
     ("rclone to SFTP", lambda program: rclone_place(program, "sftp", "web:archive")),
+    ("rclone to FTP", lambda program: rclone_place(program, "ftp", "web:archive")),
     ("empty folders at SFTP", folders_that_are_left),
     ("rsync over ssh", rsync_over_ssh),
     ("hosts that refuse", refusals_of_the_host),

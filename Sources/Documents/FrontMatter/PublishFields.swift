@@ -64,15 +64,14 @@ extension FieldTable {
 
   /// The keys of a target, by the one that says where the site goes.
   static func publishingTarget(_ destination: String) -> FieldTable {
-    let branch: [Field] =
-      destination == "git" ? [.optional("branch", .text, "The branch; ‘pages’ if absent")] : []
-    return FieldTable(
-      "a target",
-      destinations[destination].map { [$0] } ?? []
-        + branch + [
-          .optional("url", .address, "Another address than the archive’s own: the site there is for trial"),
-          .optional("links", .choice(LinkStyle.self), "How links are written"),
-          .optional("domain", .text, "The domain, for hosts that read it from a file CNAME"),
-        ])
+    let place = destinations.filter { $0.key == destination }.map(\.value)
+    let branch = [Field.optional("branch", .text, "The branch; ‘pages’ if absent")]
+    return FieldTable("a target", place + (destination == "git" ? branch : []) + ofEveryTarget)
   }
+
+  private static let ofEveryTarget: [Field] = [
+    .optional("url", .address, "Another address than the archive’s own: the site there is for trial"),
+    .optional("links", .choice(LinkStyle.self), "How links are written"),
+    .optional("domain", .text, "The domain, for hosts that read it from a file CNAME"),
+  ]
 }

@@ -16,8 +16,9 @@ package struct RclonePlace: Place {
   package var title: String { remote }
 
   /// rclone tells what is missing by its statuses 3 and 4; and where storage knows no folders, by saying nothing.
+  /// A host that does not answer at the very beginning is not asked for minutes.
   package func readState() throws(EnvironmentError) -> [UInt8] {
-    let result = try run(["cat", path(PublishedState.path)])
+    let result = try run(["cat", path(PublishedState.path), "--retries=1", "--low-level-retries=3"])
     guard ![3, 4].contains(result.status) else { return [] }
     guard result.status == 0 else { throw .failed(.rclone, result, at: title, "read what stands there") }
     return result.output

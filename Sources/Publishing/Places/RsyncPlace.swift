@@ -50,15 +50,16 @@ package struct RsyncPlace: Place {
     for (_, level) in byDepth.sorted(by: { $0.key > $1.key }) { try removeListed(level.sorted()) }
   }
 
+  /// Status 24 says that the sending side lacks files, which it is meant to.
   private func removeListed(_ paths: [String]) throws(EnvironmentError) {
     let nothing = workshop + "/nothing"
     try makeFolder(nothing)
     let result = try run(
       [
-        "--dirs", "--no-implied-dirs", "--delete-missing-args", "--files-from=\(try list(paths))", nothing + "/",
+        "--dirs", "--delete-missing-args", "--files-from=\(try list(paths))", nothing + "/",
         place + "/",
       ])
-    guard result.status == 0 else { throw .failed(.rsync, result, at: title, "remove files") }
+    guard [0, 24].contains(result.status) else { throw .failed(.rsync, result, at: title, "remove files") }
   }
 
   private func write(_ state: PublishedState) throws(EnvironmentError) {

@@ -47,6 +47,11 @@ struct PublishCommand: AsyncParsableCommand {
     let target = try chosenTarget(configuration.value.publish)
     let plan = try await checkedPlan(sources, target, configuration.value)
     let workshop = try Workshop(of: target.name, in: folder.directory)
+    if case .folder(let place) = target.destination,
+      let fault = outputFault(workshop.path(place), archive: workshop.archive)
+    {
+      throw ValidationError(fault)
+    }
     let files = await siteFiles(plan, target)
     try apply(WritePlan(files, after: lastManifest(in: workshop.site)), to: workshop.site)
     if plan.articleCount == 0, !allowRemovals {
@@ -114,7 +119,7 @@ struct PublishCommand: AsyncParsableCommand {
 
   private func summary(_ changes: SiteChanges, at place: any Place) -> String {
     let counts = "\(changes.count(.new)) new, \(changes.count(.changed)) changed, \(changes.count(.removed)) removed"
-    let head = "\(place.title): \(counts), \(changes.unchangedCount) unchanged\n"
+    let head = "\(counts), \(changes.unchangedCount) unchanged: \(place.title)\n"
     guard dryRun else { return head }
     return head + changes.changes.map { "\($0.kind.sign) \($0.path)\n" }.joined()
   }
