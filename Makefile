@@ -4,10 +4,14 @@ SWIFT ?= swift
 PRODUCT = .build/release/dictum
 CHECKED = --explicit-target-dependency-import-check error
 
-.PHONY: help site test conformance fuzz hostile limits faults preview-faults bench profile check format lint build release prepare clean
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+.PHONY: help site test conformance fuzz hostile limits faults preview-faults publish-faults bench profile check format lint
+.PHONY: build release install package install-trial prepare clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 prepare: ## install the system libraries that are missing
 	@scripts/prepare
@@ -43,6 +47,9 @@ limits: prepare release ## texts made to be slow, deep or large, and files that 
 preview-faults: prepare release ## load, slow clients, raw requests, broken edits against the preview; half an hour
 	@scripts/preview/try $(ROWS)
 
+publish-faults: prepare release ## publish to real places, cut the connection, kill the program, look at what stands there
+	@scripts/publish/try
+
 check: prepare lint ## what CI does: format, lint, import check, tests, the site without a problem
 	$(SWIFT) build $(CHECKED)
 	@scripts/run-tests $(CHECKED)
@@ -58,7 +65,16 @@ build: prepare ## build for development
 	$(SWIFT) build $(CHECKED)
 
 release: prepare
-	@$(SWIFT) build -c release --product dictum
+	@scripts/release
+
+install: release ## install the program, its manual page and completions: PREFIX=/usr/local, DESTDIR=
+	@scripts/install/install "$(PREFIX)" "$(DESTDIR)"
+
+package: release ## pack what is installed into .build/dictum-linux-ARCHITECTURE.tar.gz, to be unpacked at /
+	@scripts/install/pack
+
+install-trial: release ## try what is installed on a bare Debian, as root
+	@scripts/install/try
 
 clean: ## remove what was built
 	rm -rf .build public/*

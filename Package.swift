@@ -53,6 +53,7 @@ let package = Package(
     systemLibrary("CUTF8Proc", pkgConfig: nil, debian: "libutf8proc-dev", brew: "utf8proc"),
     systemLibrary("CMessageDigest", pkgConfig: "libcrypto", debian: "libssl-dev", brew: "openssl@3"),
     .systemLibrary(name: "CDurability"),
+    systemLibrary("CZlib", pkgConfig: nil, debian: "zlib1g-dev", brew: "zlib"),
 
     stage("JSONWriting"),
     stage("Diagnostics", ["JSONWriting"]),
@@ -131,11 +132,12 @@ let package = Package(
         "Diagnostics", "FileTrees", "Rendering", "Disk", .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Assets/live.css"), .embedInCode("Assets/live.js")], swiftSettings: strictness),
+    stage("Publishing", ["FileTrees", "Documents", "Disk", "CZlib"]),
     .executableTarget(
       name: "dictum",
       dependencies: [
         "Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Verification", "Rendering", "Pipeline", "Importing",
-        "Migrating", "Disk", "Preview", "BuiltInTheme",
+        "Migrating", "Disk", "Preview", "Publishing", "BuiltInTheme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictness),
@@ -164,6 +166,7 @@ let package = Package(
     tests(of: "Migrating", ["Diagnostics", "FileTrees", "Documents"]),
     tests(of: "Disk", ["Diagnostics", "FileTrees"]),
     tests(of: "Preview", ["Diagnostics", "Disk", "FileTrees", "Rendering", "Pipeline", "BuiltInTheme"]),
+    tests(of: "Publishing", ["FileTrees", "Documents", "Disk"]),
     tests(
       of: "Rendering",
       ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Templating", "BuiltInTheme", "CCmark"]),

@@ -37,5 +37,5 @@ extension SourceTree {
 
 extension BuildOptions {
   /// What a build is asked for, and by which program.
-  fileprivate var stamp: String { "\(program) drafts \(includesDrafts) locked \(isLocked)" }
+  fileprivate var stamp: String { "\(program) drafts \(includesDrafts) locked \(isLocked) at \(address)" }
 }

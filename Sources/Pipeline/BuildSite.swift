@@ -1,6 +1,6 @@
 package import ArchiveModel
 package import Diagnostics
-internal import Documents
+package import Documents
 package import FileTrees
 package import Rendering
 internal import Verification
@@ -18,10 +18,13 @@ package struct BuildOptions: Sendable {
   package var documents: (any PieceStore)?
   /// Told of each stage when it is over.
   package var ended: @Sendable (BuildStage) -> Void = { _ in }
+  /// Where the site is to stand.
+  package var address = SiteAddress()
 
-  package init(includesDrafts: Bool = false, isLocked: Bool = false) {
+  package init(includesDrafts: Bool = false, isLocked: Bool = false, address: SiteAddress = SiteAddress()) {
     self.includesDrafts = includesDrafts
     self.isLocked = isLocked
+    self.address = address
   }
 }
 

@@ -26,7 +26,10 @@ private func assembledArchive(from sources: SourceTree, options: BuildOptions) a
   return read.then { configuration in
     documents
       .map { $0.compactMap(\.self) }
-      .then { assembleArchive($0, configuration: configuration, includesDrafts: options.includesDrafts) }
+      .then {
+        assembleArchive(
+          $0, configuration: configuration.standing(at: options.address), includesDrafts: options.includesDrafts)
+      }
   }
 }
 

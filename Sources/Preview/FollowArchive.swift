@@ -84,8 +84,9 @@ package struct ArchiveFollower: Sendable {
     if let last { return try rereadSources(last, after: changes, in: root, captures: captures) }
     let read = try readSources(in: root)
     var tree = read.value
-    tree.captures = try readCaptures(in: captures(tree))
-    return Checked(tree, read.diagnostics)
+    let captures = try readCaptures(in: captures(tree))
+    tree.captures = captures.value
+    return Checked(tree, read.diagnostics + captures.diagnostics)
   }
 
   /// The configuration as it is now, which says where the captures are; the first reading meets what is wrong with it.

@@ -62,7 +62,8 @@ struct ChangingArchive {
     case 5: articles[anyArticle()].outlet = any(outlets)
     case 6: articles[anyArticle()].topics = [any(topics)]
     case 7: articles[anyArticle()].prose = prose()
-    case 8: articles[anyArticle()].mode = ["digest", "excerpts", "full", "metadata"][Int.random(in: 0..<4, using: &random)]
+    case 8:
+      articles[anyArticle()].mode = ["digest", "excerpts", "full", "metadata"][Int.random(in: 0..<4, using: &random)]
     case 9: articles[anyArticle()].isDraft.toggle()
     case 10: articles[anyArticle()].isWithdrawn.toggle()
     case 11: addStatement(to: anyArticle())

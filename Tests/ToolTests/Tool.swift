@@ -30,6 +30,14 @@ final class Workbench {
 
   func text(_ path: String) throws -> String { try String(contentsOfFile: folder + "/" + path, encoding: .utf8) }
 
+  func data(_ path: String) throws -> Data { try Data(contentsOf: URL(filePath: folder + "/" + path)) }
+
+  func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: folder + "/" + path) }
+
+  func rename(_ path: String, to other: String) throws {
+    try FileManager.default.moveItem(atPath: folder + "/" + path, toPath: folder + "/" + other)
+  }
+
   func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder + "/" + path) }
 
   /// Every file below the folder with its bytes.
@@ -42,17 +50,34 @@ final class Workbench {
   }
 
   /// `dictum` in the folder, to be run.
-  func process(_ arguments: [String]) -> Process {
+  func process(_ arguments: [String]) -> Process { process(Workbench.program, arguments, [:]) }
+
+  private func process(_ program: URL, _ arguments: [String], _ environment: [String: String]) -> Process {
     let process = Process()
-    process.executableURL = Workbench.program
+    process.executableURL = program
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
     return process
   }
 
   /// Runs `dictum` in the folder. Paths of the folder in what it says are written `ARCHIVE`.
-  func dictum(_ arguments: String...) throws -> ToolRun {
-    let process = process(arguments)
+  ///
+  /// - Parameter environment: variables that differ from those of the tests.
+  func dictum(_ arguments: String..., environment: [String: String] = [:]) throws -> ToolRun {
+    try run(process(Workbench.program, arguments, environment))
+  }
+
+  func dictum(_ arguments: [String]) throws -> ToolRun { try run(process(arguments)) }
+
+  /// Runs a program of the system, such as `/usr/bin/git`, in the folder.
+  func run(_ program: String, _ arguments: String...) throws -> ToolRun { try run(program, arguments) }
+
+  func run(_ program: String, _ arguments: [String]) throws -> ToolRun {
+    try run(process(URL(filePath: program), arguments, [:]))
+  }
+
+  private func run(_ process: Process) throws -> ToolRun {
     let (output, errors) = (Pipe(), Pipe())
     (process.standardOutput, process.standardError) = (output, errors)
     try process.run()

@@ -84,7 +84,8 @@ private struct SharedEntities {
 
   /// What two articles share and by which they were found near one another, the rarest first.
   private func shared(by article: Handle<Article>, _ other: Handle<Article>) -> [EntityHandle] {
-    let places = Dictionary(entities[other.position].map { ($0.entity, $0.place) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(
+      entities[other.position].map { ($0.entity, $0.place) }, uniquingKeysWith: { first, _ in first })
     return entities[article.position].filter { entity, place in
       places[entity].map { abs($0 - place) <= reach } ?? false
     }

@@ -35,8 +35,10 @@ private func rereadAll(
 ) throws(EnvironmentError) -> Checked<SourceTree>? {
   let read = try readSources(in: root)
   var tree = read.value
-  tree.captures = try readCaptures(in: captures(tree))
-  return tree.hasFiles(of: last.value) && read.diagnostics == last.diagnostics ? nil : Checked(tree, read.diagnostics)
+  let captures = try readCaptures(in: captures(tree))
+  tree.captures = captures.value
+  let diagnostics = read.diagnostics + captures.diagnostics
+  return tree.hasFiles(of: last.value) && diagnostics == last.diagnostics ? nil : Checked(tree, diagnostics)
 }
 
 extension SourceTree {

@@ -24,11 +24,15 @@ package struct Configuration: Sendable {
   /// The folder of the captures, from the archive's folder.
   package var captures = "captures"
   package var links = LinkStyle.folder
+  /// Whether the site stands at another address than the archive's own, where nothing is to be indexed.
+  package internal(set) var isTrial = false
   /// Whether warnings forbid a build.
   package var isStrict = false
   package var limits = Limits()
   /// The licence of the annotations, an SPDX identifier.
   package var licence: String?
+  /// Where the site is brought, in the order of the file.
+  package var publish: [PublishingTarget] = []
 
   package init() {}
 
@@ -51,7 +55,7 @@ package struct Configuration: Sendable {
       .optional("limits", .mapping(.limits), "How much a file, a text and an article may hold"),
       .optional("theme", .anything, "Not read yet"),
       .optional("feeds", .anything, "Not read yet"),
-      .optional("publish", .anything, "Not read yet"),
+      .optional("publish", .publishingTargets, "Where ‘dictum publish’ brings the site"),
       .optional("licence", .text, "The licence of the annotations, an SPDX identifier"),
     ])
 }
@@ -85,6 +89,7 @@ extension Configuration {
     isStrict = fields.flag("strict")
     limits = fields.limits()
     licence = fields.string("licence")?.value
+    publish = fields.publishingTargets()
   }
 }
 

@@ -88,12 +88,12 @@ struct StoreReader {
     return bytes[position..<position + length]
   }
 
-  /// Reads what may hold its own kind. Parsing makes no tree of more than ``nestingLimit`` blocks, emphases and links, and
+  /// Reads what may hold its own kind. Parsing makes no tree of more than ``Limits.nestings.upperBound`` blocks, emphases and links, and
   /// of as many spans.
   mutating func nested<Value>(
     _ read: (inout StoreReader) throws(DamagedStore) -> Value
   ) throws(DamagedStore) -> Value {
-    guard depth < 3 * nestingLimit else { throw DamagedStore() }
+    guard depth < 3 * Limits.nestings.upperBound else { throw DamagedStore() }
     depth += 1
     defer { depth -= 1 }
     return try read(&self)

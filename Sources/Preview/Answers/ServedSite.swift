@@ -14,6 +14,7 @@ struct ServedSite: Sendable {
   private enum Position: Sendable {
     case page(Int)
     case file(Int)
+    case data(Int)
   }
 
   let plan: SitePlan
@@ -53,6 +54,7 @@ struct ServedSite: Sendable {
     switch position {
     case .page(let index): .page(plan.pages[index])
     case .file(let index): .file(plan.files[index])
+    case .data(let index): .file(Rendering.render(plan.data[index], of: plan))
     }
   }
 
@@ -60,6 +62,7 @@ struct ServedSite: Sendable {
     var positions: [String: Position] = [:]
     positions.reserveCapacity(plan.pages.count + plan.files.count)
     for (index, file) in plan.files.enumerated() { positions[file.path] = .file(index) }
+    for (index, data) in plan.data.enumerated() { positions[data.path] = .data(index) }
     for (index, page) in plan.pages.enumerated() { positions[page.file] = .page(index) }
     return positions
   }

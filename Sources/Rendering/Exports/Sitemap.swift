@@ -37,9 +37,12 @@ package func sitemapFiles(of plan: SitePlan, limits: SitemapLimits = .ofProtocol
     + zip(names, files).map { OutputFile(path: $0, bytes: $1) }
 }
 
-/// `robots.txt` (RFC 9309): everything may be read; it tells where the sitemap is.
+/// `robots.txt` (RFC 9309): everything may be read, and it tells where the sitemap is; of a site on trial, nothing.
 func robotsFile(_ site: Site) -> OutputFile {
-  let text = "User-agent: *\nAllow: /\n\nSitemap: \(site.configuration.url)sitemap.xml\n"
+  let text =
+    site.configuration.isTrial
+    ? "User-agent: *\nDisallow: /\n"
+    : "User-agent: *\nAllow: /\n\nSitemap: \(site.configuration.url)sitemap.xml\n"
   return OutputFile(path: "robots.txt", bytes: Array(text.utf8))
 }
 

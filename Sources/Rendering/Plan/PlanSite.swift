@@ -23,7 +23,10 @@ package func planSite(
   let outline = SitePlan(
     pages: pages, files: files, site: site, templates: theme.templates, settings: site.settings(beside: settings))
   let plan = outline.with(files: files + sitemapFiles(of: outline) + [robotsFile(site)])
-  return Checked(plan, checkPictures(archive.archive, MediaIndex(media)) + collisions(pages, files.map(\.path) + DataFile.allCases.map(\.path)))
+  return Checked(
+    plan,
+    checkPictures(archive.archive, MediaIndex(media))
+      + collisions(pages, files.map(\.path) + DataFile.allCases.map(\.path)))
 }
 
 extension Site {

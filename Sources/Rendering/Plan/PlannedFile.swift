@@ -12,7 +12,7 @@ package enum PlannedFile: Sendable {
   package var path: String {
     switch self {
     case .page(let page): page.file
-    case .data(let data): data.file.path
+    case .data(let data): data.path
     case .ready(let file): file.path
     }
   }
@@ -21,13 +21,19 @@ package enum PlannedFile: Sendable {
 /// A file of data that is not made yet.
 package struct PlannedData: Sendable {
   let file: DataFile
+
+  /// The path from the output folder.
+  package var path: String { file.path }
 }
 
 extension SitePlan {
   /// Every file of the site; those that take longest come first, so that no task works on alone at the end.
   package var plannedFiles: [PlannedFile] {
-    DataFile.allCases.map { .data(PlannedData(file: $0)) } + pages.map { .page($0) } + files.map { .ready($0) }
+    data.map { .data($0) } + pages.map { .page($0) } + files.map { .ready($0) }
   }
+
+  /// The files of data.
+  package var data: [PlannedData] { DataFile.allCases.map { PlannedData(file: $0) } }
 
   /// What the pages show, to be compared with what they showed before.
   package func prints() -> PrintsOfPlan { PrintsOfPlan(prints: PagePrints(site)) }
@@ -47,10 +53,13 @@ package struct PrintsOfPlan: Sendable {
 package func render(_ file: PlannedFile, of plan: SitePlan) -> OutputFile {
   switch file {
   case .page(let page): render(page, of: plan)
-  case .data(let data): data.file.output(plan.site)
+  case .data(let data): render(data, of: plan)
   case .ready(let file): file
   }
 }
+
+/// Makes one file of data.
+package func render(_ data: PlannedData, of plan: SitePlan) -> OutputFile { data.file.output(plan.site) }
 
 /// Renders one page of a plan.
 package func render(_ page: PlannedPage, of plan: SitePlan) -> OutputFile {

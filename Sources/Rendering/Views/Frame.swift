@@ -90,7 +90,7 @@ extension Site {
     view.set([
       "pageTitle": .text(isHome ? frame.title : "\(frame.title) · \(configuration.title)"),
       "pageDescription": .text(frame.description), "canonical": .text(frame.isOutside ? "" : absolute(frame.address)),
-      "isHidden": .flag(frame.isHidden), "crumbs": .list(isHome ? [] : crumbs(frame)),
+      "isHidden": .flag(frame.isHidden || configuration.isTrial), "crumbs": .list(isHome ? [] : crumbs(frame)),
       "here": .text(frame.here.isEmpty ? frame.title : frame.here), "metadata": .html(frame.metadata),
       "structuredData": .html(frame.structuredData), "breadcrumbs": .html(breadcrumbs(frame)),
     ])

@@ -38,7 +38,8 @@ struct SlotTable: Sendable {
     var name = name
     return name.withUTF8 { bytes in
       guard let first = bytes.first, let last = bytes.last else { return 0 }
-      let sum = UInt64(first) &* 0x9E37_79B1 &+ UInt64(last) &* 0x85EB_CA77 &+ UInt64(bytes[bytes.count / 2]) &* 0xC2B2_AE3D
+      let sum =
+        UInt64(first) &* 0x9E37_79B1 &+ UInt64(last) &* 0x85EB_CA77 &+ UInt64(bytes[bytes.count / 2]) &* 0xC2B2_AE3D
       return Int(truncatingIfNeeded: (sum &+ UInt64(bytes.count) &* 0x27D4_EB2F) >> 7)
     }
   }

@@ -37,6 +37,13 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "Its id or slug; for an archive its folder; for schemas nothing.")
   var name: String?
 
+  @Option(help: "For an archive: a workflow that checks and publishes it at every push.")
+  var ci: WorkflowService?
+
+  func validate() throws {
+    if ci != nil, kind != .archive { throw ValidationError("‘--ci’ goes with ‘dictum new archive DIR’") }
+  }
+
   func run() throws {
     switch (kind, name) {
     case (.schemas, nil): try makeSchemas()
@@ -70,7 +77,7 @@ struct NewCommand: ParsableCommand {
     if let first = try namesInFolder(folder).first(where: { $0 != ".git" }) {
       throw EnvironmentError("\(folder): a new archive needs a new or an empty folder, and ‘\(first)’ is in this one")
     }
-    let files = StarterArchive.files
+    let files = StarterArchive.files(publishedBy: ci)
     for file in files { try create(folder + "/" + file.path, file.bytes, isQuiet: true) }
     Console.print("an archive of \(files.count) files: \(folder)\nnext: dictum build -C \(folder)\n")
   }

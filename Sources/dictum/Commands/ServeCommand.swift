@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disk
 import FileTrees
+import Pipeline
 import Preview
 import Rendering
 

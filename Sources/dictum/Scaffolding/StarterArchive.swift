@@ -4,9 +4,16 @@ import FileTrees
 /// A whole archive to begin with: a small invented one that shows what the language can do, and passes every check.
 enum StarterArchive {
   /// Every file of the archive, schemas for editors included.
-  static let files: [SourceFile] =
+  ///
+  /// - Parameter service: what checks and publishes it, if anything does.
+  static func files(publishedBy service: WorkflowService? = nil) -> [SourceFile] {
+    let targets = service.map { "publish:\n" + $0.target } ?? ""
+    return [file("dictum.yml", configuration + targets)] + (service.map { [$0.file] } ?? []) + content
+  }
+
+  private static let content: [SourceFile] =
     [
-      file("dictum.yml", configuration), file("README.md", readme),
+      file("README.md", readme),
       file(".gitignore", "captures/\npublic/\n.dictum/\n"),
       file(".vscode/settings.json", editorSettings), file("content/articles/harbour-vote.md", harbourVote),
       file("content/speakers/ada-brook.md", adaBrook), file("content/speakers/council.md", council),

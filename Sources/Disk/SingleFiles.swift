@@ -1,0 +1,57 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The bytes of a file; nil where there is none.
+package func readFileIfPresent(_ path: String) throws(EnvironmentError) -> [UInt8]? {
+  FileSystem.kind(of: path) == nil ? nil : try FileSystem.read(path)
+}
+
+/// Makes the folder in which a file is to stand, and those that this one lies in.
+package func makeFolder(ofFile path: String) throws(EnvironmentError) {
+  guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+  try FileSystem.makeFolder(String(path[..<slash]))
+}
+
+/// Makes a folder and those that it lies in; one that is there is no fault.
+package func makeFolder(_ path: String) throws(EnvironmentError) { try FileSystem.makeFolder(path) }
+
+/// Adds bytes to the end of a file, which is made where there is none.
+package func appendToFile(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+  guard descriptor >= 0, FileSystem.write(bytes, to: descriptor) else {
+    let reason = String(cString: strerror(errno))
+    if descriptor >= 0 { close(descriptor) }
+    throw EnvironmentError("\(path): cannot write: \(reason)")
+  }
+  close(descriptor)
+}
+
+/// Removes a file; one that is not there is no fault.
+package func removeFile(_ path: String) throws(EnvironmentError) {
+  if unlink(path) != 0, errno != ENOENT {
+    throw EnvironmentError("\(path): cannot remove: \(String(cString: strerror(errno)))")
+  }
+}
+
+/// Removes a file below a folder, then the folders that it leaves empty, up to that folder.
+package func removeFile(_ path: String, below folder: String) throws(EnvironmentError) {
+  try removeFile(folder + "/" + path)
+  var above = path[...]
+  while let slash = above.lastIndex(of: "/") {
+    above = above[..<slash]
+    if rmdir(folder + "/" + above) != 0 { return }
+  }
+}
+
+/// Renames a file, over one that is there.
+package func moveFile(_ path: String, to place: String) throws(EnvironmentError) {
+  if rename(path, place) != 0 {
+    throw EnvironmentError("\(place): cannot write: \(String(cString: strerror(errno)))")
+  }
+}
+
+/// A path with links and `..` resolved; nil where nothing stands there.
+package func resolvedPath(_ path: String) -> String? { FileSystem.resolved(path) }

@@ -1,0 +1,90 @@
+package import Disk
+
+/// A remote of rclone: S3 and its like, SFTP, FTP, WebDAV, and many more. Credentials are in rclone's own configuration.
+package struct RclonePlace: Place {
+  /// `remote:path`.
+  let remote: String
+  /// The folder of the built site.
+  let site: String
+  /// A folder for lists of files and the state.
+  let workshop: String
+
+  package init(_ remote: String, site: String, workshop: String) {
+    (self.remote, self.site, self.workshop) = (remote, site, workshop)
+  }
+
+  package var title: String { remote }
+
+  /// rclone tells what is missing by its statuses 3 and 4; and where storage knows no folders, by saying nothing.
+  /// A host that does not answer at the very beginning is not asked for minutes.
+  package func readState() throws(EnvironmentError) -> [UInt8] {
+    let result = try run(["cat", path(PublishedState.path), "--retries=1", "--low-level-retries=3"])
+    guard ![3, 4].contains(result.status) else { return [] }
+    guard result.status == 0 else { throw .failed(.rclone, result, at: title, "read what stands there") }
+    return result.output
+  }
+
+  package func begin(_ state: PublishedState) throws(EnvironmentError) { try write(state) }
+  package func complete(_ state: PublishedState) throws(EnvironmentError) { try write(state) }
+
+  package func send(
+    _ paths: [String], arrived: (String) throws(EnvironmentError) -> Void
+  ) throws(EnvironmentError) {
+    try copy(paths, from: site, arrived: arrived)
+  }
+
+  /// Folders matter to some kinds of storage only. One that cannot be removed, because somebody else uses it, stays.
+  package func remove(_ paths: [String], emptying folders: [String]) throws(EnvironmentError) {
+    let list = try list(paths)
+    let result = try run(["delete", "--files-from-raw", list, remote])
+    guard result.status == 0 else { throw .failed(.rclone, result, at: title, "remove files") }
+    for folder in folders { _ = try run(["rmdirs", path(folder)]) }
+  }
+
+  private func write(_ state: PublishedState) throws(EnvironmentError) {
+    let folder = workshop + "/state"
+    try makeFolder(folder)
+    try replaceFile(folder + "/" + PublishedState.path, state.bytes)
+    try copy([PublishedState.path], from: folder)
+  }
+
+  /// Every file of the list is sent, whatever stands there: what has to be sent is known already, and many kinds of
+  /// storage cannot tell whether a file differs.
+  private func copy(
+    _ paths: [String], from folder: String,
+    arrived: (String) throws(EnvironmentError) -> Void = { (_: String) throws(EnvironmentError) in }
+  ) throws(EnvironmentError) {
+    let names = Set(paths)
+    let arguments = ["copy", "--files-from-raw", try list(paths), "--no-traverse", "--ignore-times", folder, remote]
+    let result = try run(arguments) { (line) throws(EnvironmentError) in
+      if let path = copiedPath(line), names.contains(path) { try arrived(path) }
+    }
+    guard result.status == 0 else { throw .failed(.rclone, result, at: title, "send files") }
+  }
+
+  private func list(_ paths: [String]) throws(EnvironmentError) -> String {
+    let list = workshop + "/files"
+    try makeFolder(workshop)
+    try replaceFile(list, Array((paths.joined(separator: "\n") + "\n").utf8))
+    return list
+  }
+
+  private func path(_ path: String) -> String {
+    remote.hasSuffix("/") || remote.hasSuffix(":") ? remote + path : remote + "/" + path
+  }
+
+  private func run(
+    _ arguments: [String],
+    heard: (String) throws(EnvironmentError) -> Void = { (_: String) throws(EnvironmentError) in }
+  ) throws(EnvironmentError) -> ToolResult {
+    try runTool(.rclone, arguments + ["--verbose", "--stats=0", "--ask-password=false"], heard: heard)
+  }
+}
+
+/// The path in `… INFO  : a/index.html: Copied (new)`.
+private func copiedPath(_ line: String) -> String? {
+  guard let start = line.firstRange(of: " INFO  : "),
+    let end = line.ranges(of: ": Copied (").last, start.upperBound <= end.lowerBound
+  else { return nil }
+  return String(line[start.upperBound..<end.lowerBound])
+}

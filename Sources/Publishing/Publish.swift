@@ -1,0 +1,39 @@
+package import Disk
+package import FileTrees
+
+/// A publication that is thought out and not begun: a site, a place, and what has to change there.
+package struct Publication: Sendable {
+  package let place: any Place
+  package let changes: SiteChanges
+  private let notes: DeliveryNotes
+
+  /// Asks the place what stands there.
+  ///
+  /// - Parameters:
+  ///   - site: the manifest of the built site.
+  ///   - notes: the file in which this machine notes what has arrived.
+  package init(of site: Manifest, to place: any Place, notes: String) throws(EnvironmentError) {
+    self.place = place
+    self.notes = DeliveryNotes(path: notes)
+    changes = SiteChanges(site, after: PublishedState(parsing: try place.readState()), sent: try self.notes.read())
+  }
+
+  /// Carries it out (stage 9): what pages need, pages, removals. A step is taken only when the one before it is whole, so
+  /// that at any time each page there is old or new and has its assets.
+  ///
+  /// - Parameter progress: told what is about to be done.
+  package func carryOut(progress: (String) -> Void) throws(EnvironmentError) {
+    try place.begin(changes.begun)
+    try notes.begin(changes.arrived)
+    for (paths, words) in [(changes.assets, "asset"), (changes.pages, "page")] where !paths.isEmpty {
+      progress("sending \(paths.count) \(words)\(paths.count == 1 ? "" : "s")")
+      try place.send(paths) { (path) throws(EnvironmentError) in try notes.add(path, changes.digest(path)) }
+    }
+    if !changes.removals.isEmpty {
+      progress("removing \(changes.removals.count) file\(changes.removals.count == 1 ? "" : "s")")
+      try place.remove(changes.removals, emptying: changes.emptiedFolders)
+    }
+    try place.complete(changes.completed)
+    try notes.clear()
+  }
+}
