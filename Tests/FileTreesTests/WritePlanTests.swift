@@ -88,7 +88,7 @@ private func entry(_ path: String, _ byte: UInt8 = 1) -> Manifest.Entry {
     #expect(account.stage(entry("b.html", 2), before: last.file(at: "b.html")) == 1)
     #expect(account.gone.map(\.path) == ["c.html"])
     #expect(account.manifest == Manifest(of: [entry("a.html"), entry("b.html", 2), entry("d.html")]))
-    let summary = account.summary(removed: ["c.html"], unknown: [])
+    let summary = account.summary(account.manifest, removed: ["c.html"], unknown: [])
     #expect(summary.written == ["b.html", "d.html"])
     #expect(summary.keptCount == 1)
   }

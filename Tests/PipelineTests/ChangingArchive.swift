@@ -53,45 +53,49 @@ struct ChangingArchive {
   // MARK: Changes
 
   mutating func change() {
+    let chosen = anyArticle()
     switch Int.random(in: 0..<24, using: &random) {
     case 0: addArticle()
-    case 1: if articles.count > 3 { articles.remove(at: anyArticle()) }
-    case 2: rename(anyArticle())
-    case 3: articles[anyArticle()].title = words()
-    case 4: articles[anyArticle()].day = Bool.random(using: &random) ? day() : nil
-    case 5: articles[anyArticle()].outlet = any(outlets)
-    case 6: articles[anyArticle()].topics = [any(topics)]
-    case 7: articles[anyArticle()].prose = prose()
-    case 8:
-      articles[anyArticle()].mode = ["digest", "excerpts", "full", "metadata"][Int.random(in: 0..<4, using: &random)]
-    case 9: articles[anyArticle()].isDraft.toggle()
-    case 10: articles[anyArticle()].isWithdrawn.toggle()
-    case 11: addStatement(to: anyArticle())
-    case 12: removeStatement(of: anyArticle())
-    case 13...16: changeStatement(of: anyArticle())
-    case 17: change(&speakers)
-    case 18: change(&topics)
-    case 19: change(&events)
-    case 20: change(&outlets)
-    case 21: change(&pages)
+    case 1: if articles.count > 3 { articles.remove(at: chosen) }
+    case 2: rename(chosen)
+    case 3...9: change(article: chosen)
+    case 10: articles[chosen].isWithdrawn.toggle()
+    case 11: addStatement(to: chosen)
+    case 12: removeStatement(of: chosen)
+    case 13...16: changeStatement(of: chosen)
+    case 17: speakers = changed(speakers)
+    case 18: topics = changed(topics)
+    case 19: events = changed(events)
+    case 20: outlets = changed(outlets)
+    case 21: pages = changed(pages)
     case 22: if Int.random(in: 0..<8, using: &random) == 0 { title = words() }
-    default: order()
+    default: articles[chosen].statements.shuffle(using: &random)
     }
   }
 
-  private mutating func change(_ entities: inout [Entity]) {
+  private mutating func change(article index: Int) {
+    var article = articles[index]
+    switch Int.random(in: 0..<7, using: &random) {
+    case 0: article.title = words()
+    case 1: article.day = Bool.random(using: &random) ? day() : nil
+    case 2: article.outlet = any(outlets)
+    case 3: article.topics = [any(topics)]
+    case 4: article.prose = prose()
+    case 5: article.mode = ["digest", "excerpts", "full", "metadata"].randomElement(using: &random) ?? "digest"
+    default: article.isDraft.toggle()
+    }
+    articles[index] = article
+  }
+
+  private mutating func changed(_ entities: [Entity]) -> [Entity] {
+    var entities = entities
     let index = any(entities)
     switch Int.random(in: 0..<3, using: &random) {
     case 0: entities[index].name = words()
     case 1: entities[index].detail = Int.random(in: 0..<100, using: &random)
     default: entities[index].note = prose()
     }
-  }
-
-  /// A change of what is only the order of a file.
-  private mutating func order() {
-    let article = anyArticle()
-    articles[article].statements.shuffle(using: &random)
+    return entities
   }
 
   private mutating func addArticle() {
@@ -132,7 +136,8 @@ struct ChangingArchive {
     case 6: value = ("via", speakers[any(speakers)].id)
     case 7: value = ("same", other(than: article) ?? "")
     default:
-      articles[article].statements[index].words = words()
+      let new = words()
+      articles[article].statements[index].words = new
       return
     }
     let isTakenOut = value.0 != "by" && Int.random(in: 0..<3, using: &random) == 0

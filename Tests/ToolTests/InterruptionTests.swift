@@ -36,7 +36,7 @@ import Testing
   }
 
   /// The program has more to say than a pipe holds, so it is in the middle of its work when the signal comes.
-  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)])
+  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)] as [(Int32, Int32)])
   func thatAreStoppedEndWithTheNumberOfTheSignal(_ signal: Int32, _ status: Int32) throws {
     let bench = try Workbench()
     _ = try bench.dictum("new", "archive", ".")

@@ -10,7 +10,7 @@ func checkOrderOfEvents(_ statements: [Statement], _ archive: Archive) -> [Diagn
   statements.filter(\.isPrinted).flatMap { statement -> [Diagnostic] in
     guard let said = statement.said?.date else { return [] }
     let article = archive.articles[statement.article]
-    let place = article.place(statement.marked)
+    var place: SourceRange { article.place(statement.marked) }
     let told = dateOfTelling(statement, statements)
     let printed = article.front.published?.value.date
     return [

@@ -34,15 +34,14 @@ enum Placeholder: Equatable {
     let scalars = text.unicodeScalars
     guard text.utf8.contains(0xF3) else { return [(text[...], nil)] }
     var pieces: [(Substring, Placeholder?)] = []
-    var start = scalars.startIndex
-    var index = start
-    while index < scalars.endIndex {
-      guard let mark = mark(in: scalars, at: index) else {
-        index = scalars.index(after: index)
-        continue
-      }
-      pieces.append((text[start..<index], mark.placeholder))
-      (start, index) = (mark.end, mark.end)
+    var start = text.startIndex
+    var search = start
+    // A mark begins at the bracket before a number, whose first byte no other scalar of a source has.
+    while let number = text.utf8[search...].firstIndex(of: 0xF3) {
+      search = text.utf8.index(after: number)
+      guard number > start, let mark = mark(in: scalars, at: text.utf8.index(before: number)) else { continue }
+      pieces.append((text[start..<text.utf8.index(before: number)], mark.placeholder))
+      (start, search) = (mark.end, mark.end)
     }
     pieces.append((text[start...], nil))
     return pieces
@@ -58,17 +57,14 @@ enum Placeholder: Equatable {
   ) -> (placeholder: Placeholder, end: String.Index)? {
     let opening = scalars[index]
     guard opening == "[" || opening == "]" else { return nil }
-    var position = scalars.index(after: index)
-    var values: [UInt32] = []
-    while values.count < 3, position < scalars.endIndex {
-      values.append(scalars[position].value)
-      position = scalars.index(after: position)
-    }
-    guard values.count == 3, let number = number(values[0], values[1]) else { return nil }
-    switch (opening, values[2]) {
-    case ("[", 0x5B): return (.open(number), position)
-    case ("]", 0x5D): return (.close(number), position)
-    case ("[", 0x5D): return (.single(number), position)
+    var rest = scalars[scalars.index(after: index)...]
+    guard let high = rest.popFirst(), let low = rest.popFirst(), let closing = rest.popFirst(),
+      let number = number(high.value, low.value)
+    else { return nil }
+    switch (opening, closing) {
+    case ("[", "["): return (.open(number), rest.startIndex)
+    case ("]", "]"): return (.close(number), rest.startIndex)
+    case ("[", "]"): return (.single(number), rest.startIndex)
     default: return nil
     }
   }

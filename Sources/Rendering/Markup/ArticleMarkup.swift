@@ -31,10 +31,11 @@ struct ArticleMarkup: AnnotationMarkup {
     self.article = article
     body = site.article(article).body
     targets = site.archive.mentions.inArticles[article.position]
-    owners = site.owners(in: article)
+    let segments = site.segments(of: article)
+    owners = segments.owners
     pieceCounts = countPieces(of: body)
     quotedLanguage = site.isDigest(article) ? site.foreignLanguage(of: article) : nil
-    holders = Set(site.segments[article.position].filter { holdsSegment($0.value, site.article(article).body) }.keys)
+    holders = Set(segments.contents.filter { holdsSegment($0.value, site.article(article).body) }.keys)
   }
 
   /// The statements that began since the last call, for the margin.

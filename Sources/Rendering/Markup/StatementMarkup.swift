@@ -46,11 +46,12 @@ extension Site {
   /// as paragraphs where `hasParagraphs` is set, else in one line.
   func words(of handle: Handle<Statement>, hasParagraphs: Bool) -> [UInt8] {
     let statement = statement(handle)
-    let markup = StatementMarkup(site: self, article: statement.article, owners: owners(in: statement.article))
+    let article = segments(of: statement.article)
+    let markup = StatementMarkup(site: self, article: statement.article, owners: article.owners)
     var renderer = MarkupRenderer(markup)
     for (index, segment) in statement.marked.segments.enumerated() {
       if index > 0 { renderer.html.raw(segment.joinsPrevious ? " " : " … ") }
-      switch segments[statement.article.position][segment.span] {
+      switch article.contents[segment.span] {
       case .inlines(let inlines)?: renderer.write(inlines)
       case .blocks(let blocks)?: write(blocks, hasParagraphs, in: &renderer)
       case .pieces(let paragraphs)?:
@@ -74,16 +75,5 @@ extension Site {
       if index > 0 { renderer.html.raw(" <span class=\"para\" aria-hidden=\"true\">¶</span> ") }
       if case .paragraph(let inlines) = block { renderer.write(inlines) } else { renderer.write(block, isTight: true) }
     }
-  }
-}
-
-/// By article, the statement to which each segment belongs.
-func segmentOwners(_ archive: LinkedArchive) -> [[SpanID: Handle<Statement>]] {
-  archive.statementsOfArticle.map { statements in
-    var owners: [SpanID: Handle<Statement>] = [:]
-    for handle in statements {
-      for segment in archive.statements[handle].marked.segments { owners[segment.span] = handle }
-    }
-    return owners
   }
 }

@@ -13,7 +13,9 @@ extension ViewSchema {
       .text("topicCount", "The number of topics."),
       .text("saidYears", "The years in which statements were made."),
       .view("episode", .episode, "An event of which several statements tell, where there is one."),
-      .list("articles", .articleItem, "The articles, in the order in which they were printed."),
+      .list("articles", .articleItem, "The articles in the order in which they were printed, of many the last fifty."),
+      .text("moreArticles", "How many articles there are before those, in words; empty for none."),
+      .text("allArticles", "The page of all articles."),
       .list("persons", .speakerItem, "Persons, those with most statements first, ten at most."),
       .text("morePersons", "How many persons there are beside those, in words; empty for none."),
       .text("bodies", "How many bodies speak without a named person, in words."),
@@ -42,9 +44,9 @@ extension Site {
     addSize(to: &view)
     view["description"] = .text(configuration.description ?? "")
     view["episode"] = episode.map { .view($0) } ?? .absent
-    view["articles"] = .list(archive.articlesByDate.map(articleItem))
+    addArticles(to: &view)
     view["topics"] = .list(topicsWithCounts)
-    view["changes"] = .list(Array(latestChanges.prefix(10).map(\.view)))
+    view["changes"] = .list(latestChanges.prefix(10).map(view))
     view["updated"] = .text(latestChanges.first.map { $0.date.words(in: language) } ?? "")
     view["corrections"] = .text(corrections.isEmpty ? "" : link(Addresses.corrections))
     view["allSpeakers"] = .text(link(Addresses.speakers))
@@ -63,6 +65,14 @@ extension Site {
     view["speakerCount"] = .text(String(speaking))
     view["topicCount"] = .text(String(archive.archive.topics.count))
     view["saidYears"] = .text(saidYears.map { $0 == $1 ? String($0) : "\($0)–\($1)" } ?? "")
+  }
+
+  private func addArticles(to view: inout View) {
+    let shown = archive.articlesByDate.suffix(50)
+    let more = archive.articlesByDate.count - shown.count
+    view["articles"] = .list(shown.map(articleItem))
+    view["moreArticles"] = .text(more == 0 ? "" : Wording.count(more, "earlier article"))
+    view["allArticles"] = .text(link(Addresses.articles))
   }
 
   private func addSpeakers(to view: inout View) {
@@ -113,25 +123,13 @@ extension Site {
     }
   }
 
-  /// Additions and changes of all articles, the latest first.
-  var latestChanges: [(date: EDTFDate, view: View)] {
-    let all = archive.archive.articles.handles.flatMap {
-      handle -> [(date: EDTFDate, text: String, handle: Handle<Article>)] in
-      let front = article(handle).front
-      return front.changes.map { ($0.date, $0.text, handle) }
-        + (front.added.map { [($0, "Added to the archive", handle)] } ?? [])
-    }
-    return all.sorted { ($1.date.sortKey, $0.handle) < ($0.date.sortKey, $1.handle) }.map { change in
-      (
-        change.date,
-        View(
-          .change,
-          [
-            "date": .html(markup(change.date, style: .short)), "text": .text(change.text),
-            "title": .text(title(change.handle)),
-            "language": .text(article(change.handle).front.language), "href": .text(link(change.handle)),
-          ])
-      )
-    }
+  private func view(_ change: ArticleChange) -> View {
+    View(
+      .change,
+      [
+        "date": .html(markup(change.date, style: .short)), "text": .text(change.text),
+        "title": .text(title(change.article)), "language": .text(article(change.article).front.language),
+        "href": .text(link(change.article)),
+      ])
   }
 }

@@ -38,6 +38,12 @@ struct ListPart: Hashable, Sendable {
   fileprivate var rank: Int { path.first == .undated && path.count > 1 ? -path.count : path.count }
 }
 
+/// Parts of a list that stand one behind another.
+struct PartRow: Hashable, Sendable {
+  let owner: ListOwner
+  let rank: Int
+}
+
 /// The lists of an archive that are too long for a page.
 func longLists(_ archive: LinkedArchive, _ dates: DateIndex) -> [ListOwner: StatementList] {
   var lists: [ListOwner: StatementList] = [:]
@@ -83,7 +89,9 @@ extension Site {
 
   /// The part of the same kind before another, or behind it.
   func neighbour(of part: ListPart, at distance: Int) -> ListPart? {
-    let row = parts(of: part.owner).filter { $0.rank == part.rank }
+    let row = partRows.value(for: PartRow(owner: part.owner, rank: part.rank)) {
+      parts(of: part.owner).filter { $0.rank == part.rank }
+    }
     guard let position = row.firstIndex(of: part).map({ $0 + distance }) else { return nil }
     return row.indices.contains(position) ? row[position] : nil
   }

@@ -15,12 +15,12 @@ final class Site: Sendable {
   let tellings: [[Telling]]
   /// By article, those that share most with it.
   let related: [[RelatedArticle]]
+  /// Additions and changes, the latest first.
+  let latestChanges: [ArticleChange]
   /// By article, its place in the order of printing.
   let ranks: [Handle<Article>: Int]
-  /// The words of each segment, by article and span.
-  let segments: [[SpanID: SegmentContent]]
-  /// The statement to which each segment belongs, by article and span.
-  private let owners: [[SpanID: Handle<Statement>]]
+  let partRows = Memory<PartRow, [ListPart]>()
+  private let segments = Memory<Handle<Article>, ArticleSegments>()
   let media: MediaIndex
   /// The path of the style sheet, with its digest.
   let styleSheet: String
@@ -42,10 +42,9 @@ final class Site: Sendable {
     lists = longLists(archive, dates)
     tellings = tellingsOfEvents(archive)
     related = relatedArticles(archive)
+    latestChanges = articleChanges(archive)
     ranks = Dictionary(
       archive.articlesByDate.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    segments = archive.archive.articles.map { segmentContents($0.body) }
-    owners = segmentOwners(archive)
     language = dateLanguage(for: archive.configuration.language)
     pageOfCorrections = archive.archive.pages.handles.first {
       Addresses.page(archive.archive.pages[$0].slug) == Addresses.corrections
@@ -62,8 +61,10 @@ final class Site: Sendable {
   func statement(_ handle: Handle<Statement>) -> Statement { archive.statements[handle] }
   func mark(_ handle: Handle<Speaker>) -> SpeakerMark { marks[handle.position] }
 
-  /// The statement to which each segment of an article belongs.
-  func owners(in article: Handle<Article>) -> [SpanID: Handle<Statement>] { owners[article.position] }
+  /// The segments of an article, which are found when the first page needs them.
+  func segments(of article: Handle<Article>) -> ArticleSegments {
+    segments.value(for: article) { ArticleSegments(article, archive) }
+  }
 
   // MARK: Links
 

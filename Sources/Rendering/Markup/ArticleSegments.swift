@@ -1,0 +1,19 @@
+internal import ArchiveModel
+internal import Documents
+
+/// The segments of an article's statements, by their spans.
+struct ArticleSegments: Sendable {
+  /// The words of each.
+  let contents: [SpanID: SegmentContent]
+  /// The statement to which each belongs.
+  let owners: [SpanID: Handle<Statement>]
+
+  init(_ article: Handle<Article>, _ archive: LinkedArchive) {
+    contents = segmentContents(archive.archive.articles[article].body)
+    var owners: [SpanID: Handle<Statement>] = [:]
+    for handle in archive.statementsOfArticle[article.position] {
+      for segment in archive.statements[handle].marked.segments { owners[segment.span] = handle }
+    }
+    self.owners = owners
+  }
+}
