@@ -44,7 +44,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "dictum", targets: ["dictum"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     systemLibrary("CCmark", pkgConfig: "libcmark", debian: "libcmark-dev", brew: "cmark"),
@@ -124,11 +125,17 @@ let package = Package(
     stage("Importing", ["Diagnostics", "FileTrees", "EDTF", "Documents"]),
     stage("Migrating", ["Diagnostics", "FileTrees", "Documents"]),
     stage("Disk", ["Diagnostics", "FileTrees", "CDurability"]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Diagnostics", "FileTrees", "Rendering", "Disk", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Assets/live.css"), .embedInCode("Assets/live.js")], swiftSettings: strictness),
     .executableTarget(
       name: "dictum",
       dependencies: [
         "Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Verification", "Rendering", "Pipeline", "Importing",
-        "Migrating", "Disk", "BuiltInTheme",
+        "Migrating", "Disk", "Preview", "BuiltInTheme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictness),
@@ -156,6 +163,7 @@ let package = Package(
       ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Rendering", "Pipeline", "BuiltInTheme"]),
     tests(of: "Migrating", ["Diagnostics", "FileTrees", "Documents"]),
     tests(of: "Disk", ["Diagnostics", "FileTrees"]),
+    tests(of: "Preview", ["Diagnostics", "Disk", "FileTrees", "Rendering", "Pipeline", "BuiltInTheme"]),
     tests(
       of: "Rendering",
       ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Templating", "BuiltInTheme", "CCmark"]),

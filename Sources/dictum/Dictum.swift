@@ -17,7 +17,7 @@ struct Dictum: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, VerifyCommand.self, PinCommand.self, NewCommand.self, ImportCommand.self,
-      MigrateCommand.self,
+      MigrateCommand.self, ServeCommand.self,
     ])
 
   static func main() async {

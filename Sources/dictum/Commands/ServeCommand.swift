@@ -1,0 +1,60 @@
+import ArgumentParser
+import Diagnostics
+import Disk
+import FileTrees
+import Preview
+import Rendering
+
+/// `dictum serve`: the site as it would be built, in the browser, and new with each save.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Show the site in the browser, new with each save.",
+    discussion: """
+      The preview is at 127.0.0.1 alone. With errors in the content the site stays as it was, and each page shows them; \
+      /_dictum/ lists all problems by file. Nothing is written to the disk.
+      """)
+
+  @OptionGroup var folder: ArchiveFolder
+  @OptionGroup var content: ContentOptions
+
+  @Option(help: "The port to listen on. (default: 8080, or the next free one)")
+  var port: UInt16?
+
+  @Flag(help: "Open the site in the browser.")
+  var open = false
+
+  func run() async throws {
+    let server = try PreviewServer(on: port.map { .exactly($0) } ?? .from(8080))
+    let preview = LivePreview()
+    Console.print("the preview is at \(server.address) (Ctrl-C ends it)\n")
+    if open { try openInBrowser(server) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await server.run(preview) }
+      group.addTask { await follower.run(preview) }
+      try await group.waitForAll()
+    }
+  }
+
+  private var follower: ArchiveFollower {
+    ArchiveFollower(
+      root: folder.directory, captures: { content.captures.place($0, folder) }, makePlan: attempt, tell: tell)
+  }
+
+  /// The plan of the sources as they are now.
+  private func attempt(_ sources: Checked<SourceTree>) async -> PlanAttempt {
+    let plan = await content.plan(of: sources)
+    return PlanAttempt(plan, isRefused: content.forbids(plan))
+  }
+
+  private func tell(_ outcome: ArchiveFollower.Outcome) {
+    switch outcome {
+    case .obstacle(let error): Console.printError("error: \(error.message)\n")
+    case .attempt(let attempt):
+      let plan = attempt.plan.value
+      Console.printError(attempt.plan.diagnostics)
+      let size = [(plan.articleCount, "article"), (plan.statementCount, "statement"), (plan.pages.count, "page")]
+      let shown = size.map { counted($0.0, $0.1) }.joined(separator: ", ")
+      Console.print(attempt.isRefused ? "the site stays as it was\n" : "shown: \(shown)\n")
+    }
+  }
+}
