@@ -4,10 +4,10 @@ SWIFT ?= swift
 PRODUCT = .build/release/dictum
 CHECKED = --explicit-target-dependency-import-check error
 
-.PHONY: help site test conformance fuzz hostile bench profile check format lint build release prepare clean
+.PHONY: help site test conformance fuzz hostile preview-faults bench profile check format lint build release prepare clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 prepare: ## install the system libraries that are missing
 	@scripts/prepare
@@ -33,6 +33,9 @@ bench: prepare release ## time builds against the floor and Hugo, SIZES="1000 10
 
 profile: prepare release ## show where the time of a build goes, SIZE=10000, by function
 	@scripts/bench/profile $(or $(SIZE),10000)
+
+preview-faults: prepare release ## load, slow clients, raw requests, broken edits against the preview; half an hour
+	@scripts/preview/try $(ROWS)
 
 check: prepare lint ## what CI does: format, lint, import check, tests, the site without a problem
 	$(SWIFT) build $(CHECKED)

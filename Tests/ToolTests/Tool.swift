@@ -61,7 +61,7 @@ final class Workbench {
   }
 
   /// The program stands beside the bundle of the tests.
-  private static var program: URL {
+  static var program: URL {
     let bundles = Bundle.allBundles.map(\.bundleURL) + [Bundle.main.bundleURL, URL(filePath: CommandLine.arguments[0])]
     let folders = bundles.flatMap { [$0.deletingLastPathComponent(), $0] }
     let found = folders.map { $0.appending(path: "dictum") }.first {

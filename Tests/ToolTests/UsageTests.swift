@@ -6,7 +6,7 @@ import Testing
   @Test func helpNamesEveryCommandAndEndsWithNothingWrong() throws {
     let run = try Workbench().dictum("--help")
     #expect(run.status == 0)
-    for command in ["build", "check", "pin", "new", "import", "migrate"] {
+    for command in ["build", "check", "pin", "new", "import", "migrate", "serve"] {
       #expect(run.output.contains("\n  \(command) "))
     }
   }

@@ -69,7 +69,7 @@ package struct PreviewServer: Sendable {
       case .failure(let error): throw .port(port, error)
       }
     case .from(let first):
-      for port in first..<(first + 20) {
+      for port in first...UInt16(clamping: Int(first) + 19) {
         switch SystemSocket.listening(on: port) {
         case .success(let descriptor): return descriptor
         case .failure(let error) where !error.isTaken: throw .port(port, error)
