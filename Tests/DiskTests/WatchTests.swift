@@ -103,9 +103,9 @@ private final class WatchedFolder {
   }
 
   @Test func captureTextsAreWatchedWhereTheyLie() async throws {
-    try FileManager.default.createDirectory(atPath: folder.root + "/captures", withIntermediateDirectories: true)
-    let watch = SourceWatch(of: folder.root, captures: folder.root + "/captures")
     try folder.write("text", to: "captures/a.txt")
+    #expect(await watch.next()?.hasCaptures == true)
+    try folder.write("other text", to: "captures/a.txt")
     #expect(await watch.next()?.hasCaptures == true)
   }
 

@@ -34,6 +34,8 @@
 
     /// False where there was no room.
     private mutating func watchAll() -> Bool {
+      isWatching = false
+      guard FileSystem.kind(of: places.root + "/.") == .folder else { return true }
       isWatching = inotify.watch(places.root, as: .root)
       for tree in places.trees where isWatching { isWatching = watchTree(tree) }
       if isWatching, let captures = places.captures { isWatching = watchCaptures(captures) }
@@ -45,7 +47,9 @@
       watchTree(places.root + "/" + path) { .sources(path + $0) }
     }
 
-    private mutating func watchCaptures(_ folder: String) -> Bool { watchTree(folder) { _ in .captures } }
+    private mutating func watchCaptures(_ folder: String) -> Bool {
+      watchTree(FileSystem.resolved(folder) ?? folder) { _ in .captures }
+    }
 
     private mutating func watchTree(_ top: String, as place: (String) -> Inotify.Place) -> Bool {
       var pending = [""]
@@ -72,14 +76,20 @@
       switch event.place {
       case nil: startAnew(&changes)
       case .root where event.isEnd: startAnew(&changes)
+      case .root where places.isCaptures(event.name):
+        noteCaptures(event, in: &changes)
       case .root:
         if places.isSource(event.name) { note(event, event.name, in: &changes) }
       case .sources(let folder):
         if !event.isEnd, !WatchedPlaces.isIgnored(event.name) { note(event, folder + "/" + event.name, in: &changes) }
-      case .captures:
-        changes.noteCaptures()
-        if event.isFolder, event.isArrival, let captures = places.captures { _ = watchCaptures(captures) }
+      case .captures: noteCaptures(event, in: &changes)
       }
+    }
+
+    private mutating func noteCaptures(_ event: Inotify.Event, in changes: inout SourceChanges) {
+      changes.noteCaptures()
+      guard event.isFolder, event.isArrival, let captures = places.captures else { return }
+      if !watchCaptures(captures) { startAnew(&changes) }
     }
 
     private mutating func note(_ event: Inotify.Event, _ path: String, in changes: inout SourceChanges) {

@@ -12,6 +12,9 @@ struct WatchedPlaces: Sendable {
   /// Whether a name in the archive's folder belongs to the sources.
   func isSource(_ name: String) -> Bool { name == WatchedPlaces.configuration || WatchedPlaces.folders.contains(name) }
 
+  /// Whether a name in the archive's folder is that of the captures.
+  func isCaptures(_ name: String) -> Bool { captures == root + "/" + name }
+
   /// The folders whose trees are watched, as the paths under which their changes are noted.
   var trees: [String] { WatchedPlaces.folders.sorted() }
 

@@ -23,7 +23,7 @@ private func answer(_ request: Request, path: String, _ state: PreviewState) -> 
   guard let site = state.site else { return waiting(state) }
   switch site.find(path) {
   case .page(let page): return show(site.render(page), at: .ok, request, state)
-  case .file(let file): return send(file, request)
+  case .file(let file): return send(file, site.tags.tag(of: file), request)
   case .folder(let path): return moved(to: path)
   case nil: return notFound(request, state)
   }
@@ -32,7 +32,7 @@ private func answer(_ request: Request, path: String, _ state: PreviewState) -> 
 private func answer(_ request: Request, _ own: OwnFile, _ state: PreviewState) throws(Refusal) -> Response {
   switch own {
   case .problems: return show(problemsPage(state), at: .ok, request, state, withOverlay: false)
-  case .asset(let file): return send(file, request)
+  case .asset(let file): return send(file, EntityTag(of: file.bytes), request)
   case .folder: return moved(to: OwnFile.root)
   case .events:
     try checkSite(of: request)
@@ -51,8 +51,7 @@ private func show(
   return Response(status, fields, body: .bytes(page.bytes, 0..<page.bytes.count))
 }
 
-private func send(_ file: OutputFile, _ request: Request) -> Response {
-  let tag = EntityTag(of: file.bytes)
+private func send(_ file: OutputFile, _ tag: EntityTag, _ request: Request) -> Response {
   let fields = [
     ("Content-Type", contentType(of: file.path)), ("Cache-Control", "no-cache"), ("ETag", tag.field),
     ("Accept-Ranges", "bytes"),

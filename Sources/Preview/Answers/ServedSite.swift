@@ -19,6 +19,8 @@ struct ServedSite: Sendable {
   let plan: SitePlan
   /// Rises when a file changed that pages show and do not name by its digest: pictures, assets.
   let mediaVersion: Int
+  /// Names of the states of files, worked out when they are asked for first.
+  let tags = FileTags()
   private let positions: [String: Position]
 
   /// - Parameter last: the site before; of one that has the same files the index is taken over.

@@ -116,7 +116,7 @@ struct Connection: Sendable {
 
   /// Sends each generation until the client goes.
   private func sendEvents(after response: Response) async throws {
-    try await send(response.head(keepsConnection: true)[...])
+    try await send((response.head(keepsConnection: true) + Array("retry: 1000\n\n".utf8))[...])
     connections.allow(number, nil)
     let (listener, generations) = await preview.listeners.add()
     do {

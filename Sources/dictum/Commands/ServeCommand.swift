@@ -50,11 +50,15 @@ struct ServeCommand: AsyncParsableCommand {
     switch outcome {
     case .obstacle(let error): Console.printError("error: \(error.message)\n")
     case .attempt(let attempt):
-      let plan = attempt.plan.value
-      Console.printError(attempt.plan.diagnostics)
-      let size = [(plan.articleCount, "article"), (plan.statementCount, "statement"), (plan.pages.count, "page")]
-      let shown = size.map { counted($0.0, $0.1) }.joined(separator: ", ")
-      Console.print(attempt.isRefused ? "the site stays as it was\n" : "shown: \(shown)\n")
+      if attempt.isRefused { Console.printError(attempt.plan.diagnostics) }
+      Console.print(attempt.isRefused ? "the site stays as it was\n" : shown(attempt.plan))
     }
+  }
+
+  private func shown(_ plan: Checked<SitePlan>) -> String {
+    let (site, warnings) = (plan.value, plan.diagnostics.count)
+    let size = [(site.articleCount, "article"), (site.statementCount, "statement"), (site.pages.count, "page")]
+    let hint = warnings == 0 ? "" : "; \(counted(warnings, "warning")), listed at /_dictum/"
+    return "shown: \(size.map { counted($0.0, $0.1) }.joined(separator: ", "))\(hint)\n"
   }
 }
