@@ -1,4 +1,5 @@
-"""Tries the preview: run.py PROGRAM [ROW…] [--seconds N] [--random N] [--articles N] [--edits N].
+"""Tries the preview: run.py PROGRAM [ROW…] [--seconds N] [--random N] [--articles N] [--edits N]
+    [--pictures FOLDER].
 
 Each row starts a preview of a copy of this repository's archive, does something to it, and prints what came of it.
 """
@@ -6,6 +7,7 @@ Each row starts a preview of a copy of this repository's archive, does something
 import argparse
 import sys
 
+import browser
 import editing
 import load
 import ports
@@ -23,6 +25,7 @@ def rows(options):
         "slow": slow.run,
         "streams": streams.run,
         "saves": editing.saves,
+        "browser": lambda archive: browser.run(archive, options.chromium, options.pictures),
         "ports": ports.run,
         "speed": lambda archive: editing.speed(archive.program, options.articles, options.edits),
     }
@@ -36,6 +39,8 @@ def main():
     parser.add_argument("--random", type=int, default=100_000, help="random requests")
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--edits", type=int, default=100)
+    parser.add_argument("--chromium", default="/usr/bin/chromium")
+    parser.add_argument("--pictures", help="a folder for pictures of what the browser shows")
     options = parser.parse_args()
     failed = []
     for name, row in rows(options).items():
