@@ -58,7 +58,7 @@ def allowed(row):
         return {400, 426}
     if "all answered in order" in expect:
         return {200}
-    return {int(number) for number in re.findall(r"\b\d{3}\b", expect)}
+    return {int(number) for number in re.findall(r"\b[1-5]\d\d\b", expect)}
 
 
 def is_inside(answer):

@@ -27,11 +27,20 @@ struct ServeCommand: AsyncParsableCommand {
     let server = try PreviewServer(on: port.map { .exactly($0) } ?? .from(8080))
     let preview = LivePreview()
     Console.print("the preview is at \(server.address) (Ctrl-C ends it)\n")
-    if open { try openInBrowser(server) }
+    if open { show(server) }
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run(preview) }
       group.addTask { await follower.run(preview) }
       try await group.waitForAll()
+    }
+  }
+
+  /// Where no browser can be opened the preview goes on: it can be opened by hand.
+  private func show(_ server: PreviewServer) {
+    do throws(EnvironmentError) {
+      try openInBrowser(server)
+    } catch {
+      Console.printError("warning: \(error.message)\n")
     }
   }
 
