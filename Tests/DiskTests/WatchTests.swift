@@ -96,10 +96,10 @@ private final class WatchedFolder {
     #expect(after.paths.contains("content/articles/a.md") || after.isEverything)
   }
 
-  @Test func manyChangesAreOne() async throws {
+  @Test func ofManyChangesNoneIsLost() async throws {
     for number in 0..<500 { try folder.write("text", to: "content/articles/n\(number).md") }
-    let changes = try #require(await watch.next())
-    #expect(changes.paths.count == 500 || changes.isEverything)
+    let changes = await changes(until: "content/articles/n499.md")
+    #expect(changes.isEverything || changes.paths == Set((0..<500).map { "content/articles/n\($0).md" }))
   }
 
   @Test func captureTextsAreWatchedWhereTheyLie() async throws {
@@ -119,6 +119,41 @@ private final class WatchedFolder {
   @Test func aWatchThatIsStoppedSaysSo() async {
     watch.stop()
     #expect(await watch.next() == nil)
+  }
+}
+
+/// Notices as they are written down, one for each time that somebody waits.
+private struct WrittenNotices: ChangeNotices {
+  var notices: [SourceChanges]
+
+  mutating func wait(_ time: Duration) -> SourceChanges { notices.isEmpty ? SourceChanges() : notices.removeFirst() }
+}
+
+/// Notices that belong together.
+@Suite struct GatheringTests {
+  private func gathered(_ notices: [SourceChanges]) -> [SourceChanges] {
+    var gathering = Gathering(WrittenNotices(notices: notices))
+    return (0..<notices.count).map { _ in gathering.next() }.filter { !$0.isEmpty }
+  }
+
+  private let none = SourceChanges()
+
+  @Test func whatComesWithoutQuietIsOneBurst() {
+    let files = (0..<500).map { SourceChanges(["content/articles/n\($0).md"]) }
+    #expect(gathered(files + [none]).map(\.paths.count) == [500])
+  }
+
+  @Test func quietEndsABurst() {
+    let (a, b) = (SourceChanges(["a"]), SourceChanges(["b"]))
+    #expect(gathered([none, a, none, none, b, a, none]).map(\.paths) == [["a"], ["a", "b"]])
+  }
+
+  @Test func aPlainSaveIsWaitedForLeastAndTheWorkOfAProgramMost() {
+    var replaced = SourceChanges()
+    replaced.note("a", isRemoval: true)
+    let waits = [SourceChanges(["a"]), replaced, SourceChanges(Set((0..<9).map(String.init)))].map(\.quiet)
+    #expect(waits == waits.sorted() && Set(waits).count == 3)
+    #expect(SourceChanges(isEverything: true).quiet == waits[2])
   }
 }
 

@@ -33,7 +33,7 @@ import Testing
     let page = await archive.get("/articles/example/").text
     #expect(page.contains("Good words."))
     #expect(!page.contains("Bad words."))
-    #expect(page.contains("<h2 id=\"_dictum.title\">1 error</h2>"))
+    #expect(page.contains("<h2 id=\"_dictum.title\">1 error"))
     #expect(page.contains("<code>content/articles/example.md:12:22</code>"))
     #expect(page.contains("<pre><code>He said: [“Yes.”]{by=<mark>nobody</mark> said=2022}</code></pre>"))
     #expect(await archive.get("/").text.contains("_dictum.title"))

@@ -32,10 +32,10 @@ package struct SourceChanges: Sendable, Equatable {
     hasRemovals = hasRemovals || other.hasRemovals
   }
 
-  /// How long there must be quiet before the burst counts as over. A save is over at once; where a file was taken away
-  /// another one may be about to take its place; many changes are the work of a program, which may pause.
+  /// How long there must be quiet before the burst counts as over. The save of one file is over at once; where a file was
+  /// taken away another one may be about to take its place; many changes are the work of a program, which may pause.
   var quiet: Duration {
     if isEverything || paths.count > 8 { return .milliseconds(250) }
-    return hasRemovals ? .milliseconds(60) : .milliseconds(10)
+    return hasRemovals || paths.count > 1 ? .milliseconds(60) : .milliseconds(10)
   }
 }
