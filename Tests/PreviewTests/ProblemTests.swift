@@ -71,7 +71,7 @@ import Testing
     #expect(page.contains("<a href=\"/articles/example/\">see the page</a>"))
     #expect(page.contains("<h2><code>content/speakers/putin.md</code>"))
     #expect(page.contains("line 12, column 22"))
-    #expect(page.contains("The site is shown as it was before the last save"))
+    #expect(page.contains("The site is shown as it was before."))
     #expect(!page.contains("_dictum.title"))
   }
 

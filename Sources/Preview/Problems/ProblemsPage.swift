@@ -49,13 +49,16 @@ private func ownPage(title: String, _ main: String) -> [UInt8] {
 private func account(_ state: PreviewState) -> String {
   if let obstacle = state.obstacle { return "The archive cannot be read: \(escaped(obstacle))" }
   guard let plan = state.site?.plan else { return "There is no site to show yet." }
-  if state.isBehind { return "The site is shown as it was before the last save; the next one without an error shows." }
+  if state.isBehind { return "The site is shown as it was before. The next save without an error brings it up to date." }
   let size = [counted(plan.articleCount, "article"), counted(plan.statementCount, "statement")]
   return "The site is shown as it was saved last: \(size.joined(separator: ", "))."
 }
 
+/// Files with errors first, then by their names.
 private func byFile(_ problems: [Diagnostic]) -> [(file: String, problems: [Diagnostic])] {
-  Dictionary(grouping: problems, by: \.place.file).map { ($0.key, $0.value) }.sorted { $0.file < $1.file }
+  let files = Dictionary(grouping: problems, by: \.place.file).map { (file: $0.key, problems: $0.value) }
+    .sorted { $0.file < $1.file }
+  return files.filter(\.problems.hasErrors) + files.filter { !$0.problems.hasErrors }
 }
 
 private func section(_ file: String, _ problems: [Diagnostic], _ state: PreviewState) -> String {
