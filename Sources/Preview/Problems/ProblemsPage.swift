@@ -49,7 +49,9 @@ private func ownPage(title: String, _ main: String) -> [UInt8] {
 private func account(_ state: PreviewState) -> String {
   if let obstacle = state.obstacle { return "The archive cannot be read: \(escaped(obstacle))" }
   guard let plan = state.site?.plan else { return "There is no site to show yet." }
-  if state.isBehind { return "The site is shown as it was before. The next save without an error brings it up to date." }
+  if state.isBehind {
+    return "The site is shown as it was before. The next save without an error brings it up to date."
+  }
   let size = [counted(plan.articleCount, "article"), counted(plan.statementCount, "statement")]
   return "The site is shown as it was saved last: \(size.joined(separator: ", "))."
 }
