@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disk
 import FileTrees
+import Pipeline
 import Preview
 import Rendering
 
@@ -51,7 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   /// The plan of the sources as they are now.
   private func attempt(_ sources: Checked<SourceTree>) async -> PlanAttempt {
-    let plan = await content.plan(of: sources)
+    let plan = await content.plan(from: sources, options: BuildOptions(includesDrafts: content.drafts))
     return PlanAttempt(plan, isRefused: content.forbids(plan))
   }
 
