@@ -8,8 +8,7 @@
 struct ComparedFiles: ChangeNotices {
   /// What tells that a file is another than before.
   private struct Mark: Equatable {
-    let seconds: Int
-    let nanoseconds: Int
+    let time: FileTime
     let size: Int
     let number: UInt64
   }
@@ -80,12 +79,6 @@ struct ComparedFiles: ChangeNotices {
   private static func mark(_ path: String) -> Mark? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
-    #if canImport(Glibc)
-      let time = status.st_mtim
-    #else
-      let time = status.st_mtimespec
-    #endif
-    return Mark(
-      seconds: time.tv_sec, nanoseconds: time.tv_nsec, size: Int(status.st_size), number: UInt64(status.st_ino))
+    return Mark(time: FileTime(status), size: Int(status.st_size), number: UInt64(status.st_ino))
   }
 }

@@ -11,31 +11,28 @@ struct ServedSite: Sendable {
     case folder(String)
   }
 
-  private enum Position: Sendable {
-    case page(Int)
-    case file(Int)
-    case data(Int)
-  }
-
   let plan: SitePlan
   /// Rises when a file changed that pages show and do not name by its digest: pictures, assets.
   let mediaVersion: Int
   /// Names of the states of files, worked out when they are asked for first.
   let tags = FileTags()
-  private let positions: [String: Position]
+  private let files: [PlannedFile]
+  private let positions: [String: Int]
 
   /// - Parameter last: the site before; of one that has the same files the index is taken over.
   init(_ plan: SitePlan, after last: ServedSite? = nil) {
     self.plan = plan
+    let files = plan.plannedFiles
+    self.files = files
     let isSame = last.map { plan.hasMediaOf($0.plan) } ?? true
     mediaVersion = (last?.mediaVersion ?? 0) + (isSame ? 0 : 1)
-    positions = last.flatMap { plan.hasPathsOf($0.plan) ? $0.positions : nil } ?? ServedSite.index(plan)
+    positions = last.flatMap { $0.files.havePaths(of: files) ? $0.positions : nil } ?? ServedSite.index(files)
   }
 
   /// - Parameter path: from the site's root, without a slash at its beginning.
   func find(_ path: String) -> Found? {
     let isFolder = path.isEmpty || path.hasSuffix("/")
-    if let position = positions[isFolder ? path + "index.html" : path] { return found(position) }
+    if let position = positions[isFolder ? path + "index.html" : path] { return found(files[position]) }
     return !isFolder && positions[path + "/index.html"] != nil ? .folder(path + "/") : nil
   }
 
@@ -50,31 +47,25 @@ struct ServedSite: Sendable {
     page.file == "404.html" ? notFoundPage?.bytes ?? [] : Rendering.render(page, of: plan).bytes
   }
 
-  private func found(_ position: Position) -> Found {
-    switch position {
-    case .page(let index): .page(plan.pages[index])
-    case .file(let index): .file(plan.files[index])
-    case .data(let index): .file(Rendering.render(plan.data[index], of: plan))
+  private func found(_ file: PlannedFile) -> Found {
+    switch file {
+    case .page(let page): .page(page)
+    case .data, .ready: .file(Rendering.render(file, of: plan))
     }
   }
 
-  private static func index(_ plan: SitePlan) -> [String: Position] {
-    var positions: [String: Position] = [:]
-    positions.reserveCapacity(plan.pages.count + plan.files.count)
-    for (index, file) in plan.files.enumerated() { positions[file.path] = .file(index) }
-    for (index, data) in plan.data.enumerated() { positions[data.path] = .data(index) }
-    for (index, page) in plan.pages.enumerated() { positions[page.file] = .page(index) }
-    return positions
+  private static func index(_ files: [PlannedFile]) -> [String: Int] {
+    Dictionary(files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension [PlannedFile] {
+  fileprivate func havePaths(of others: [PlannedFile]) -> Bool {
+    count == others.count && zip(self, others).allSatisfy { $0.path == $1.path }
   }
 }
 
 extension SitePlan {
-  fileprivate func hasPathsOf(_ other: SitePlan) -> Bool {
-    pages.count == other.pages.count && files.count == other.files.count
-      && zip(pages, other.pages).allSatisfy { $0.file == $1.file }
-      && zip(files, other.files).allSatisfy { $0.path == $1.path }
-  }
-
   fileprivate func hasMediaOf(_ other: SitePlan) -> Bool {
     media.elementsEqual(other.media) { $0.path == $1.path && $0.bytes == $1.bytes }
   }
