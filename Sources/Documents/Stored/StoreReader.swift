@@ -56,7 +56,9 @@ struct StoreReader {
 
   /// How many values follow, of which each takes a byte or more.
   mutating func count() throws(DamagedStore) -> Int {
-    try number(to: bytes.endIndex - position)
+    let number = try unsigned()
+    guard number <= UInt(bytes.endIndex - position) else { throw DamagedStore() }
+    return Int(bitPattern: number)
   }
 
   /// A number from 0 to a limit; none where the limit is below 0.
