@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// All parts of a value, down to numbers and texts, as reflection finds them: a field that is new is among them, whoever
 /// forgets it.

@@ -56,7 +56,9 @@ struct StoreReader {
 
   /// How many values follow, of which each takes a byte or more.
   mutating func count() throws(DamagedStore) -> Int {
-    try number(to: bytes.endIndex - position)
+    let number = try unsigned()
+    guard number <= UInt(bytes.endIndex - position) else { throw DamagedStore() }
+    return Int(bitPattern: number)
   }
 
   /// A number from 0 to a limit; none where the limit is below 0.
@@ -88,8 +90,8 @@ struct StoreReader {
     return bytes[position..<position + length]
   }
 
-  /// Reads what may hold its own kind. Parsing makes no tree of more than ``Limits.nestings.upperBound`` blocks, emphases and links, and
-  /// of as many spans.
+  /// Reads what may hold its own kind. Whatever limit an archive sets, parsing makes no tree that is deeper than
+  /// ``Limits/nestings`` in blocks, emphases and links, and as deep in spans.
   mutating func nested<Value>(
     _ read: (inout StoreReader) throws(DamagedStore) -> Value
   ) throws(DamagedStore) -> Value {

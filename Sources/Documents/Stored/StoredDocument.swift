@@ -67,6 +67,9 @@ package struct StoredDocument: Hashable, Sendable {
 package struct StoredBlocks: Hashable, Sendable {
   package let bytes: ArraySlice<UInt8>
 
+  /// The bytes of ``StoredDocument/blocks``, which may have been kept alone.
+  package init(bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
   /// The text that came without blocks, with them; nil where the bytes are damaged or belong to another text.
   package func filling(_ text: MarkedText) -> MarkedText? {
     var reader = StoreReader(bytes, spanCount: text.spans.count)

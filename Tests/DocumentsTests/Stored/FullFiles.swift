@@ -37,29 +37,34 @@ extension SampleFiles {
     defaults: {said: 1843~, about: engines, to: babbage, at: talk, via: gazette, lang: fr}
     pinned: 12
     added: 2025-01-02
-    changes: [{date: 2025-01-03, text: Date corrected}]
+    changes: [{date: 2025-01-03, text: Date corrected}, {date: 2025-02, text: Name corrected}]
     aliases: [fuller, fullest]
     withdrawn: {date: 2026-01-01, reason: at the outlet’s request}
-    removed: {gone: {date: 2026-01-02, reason: doubtful}}
+    removed: {gone: {date: 2026-01-02, reason: doubtful}, lost: {date: 2026-01, reason: a double}}
     draft: true
     summary: A sentence that is longer than fifteen bytes.
-    images: [{file: map.png, alt: A map, caption: The map, credit: Somebody}]
-    custom: {shelf: B 12}
+    images: [{file: map.png, alt: A map, caption: The map, credit: Somebody}, {file: hall.png, alt: A hall}]
+    custom: {shelf: B 12, box: "3"}
     ---
 
     # A heading with `code`
 
     An engine [knows]{#first} and does it. [It can do “whatever” we
     know]{#two by="speaker:ada-lovelace babbage" said=published about="engines topic:sums" to=unknown at=event:talk
-    recounts=talk same="other/s1" via="gazette tass" as=Countess mode=partial cue=wrote certainty=low status=disputed
+    recounts=talk same="other/s1" via="gazette tass" as=Countess mode=partial cue=wrote cert=low status=disputed
     lang=en passage="p. 4" formerly="deux" text-lang=fr note="an editor’s" .sic}, then [more]{cont=two by=babbage mode=indirect}
     [and more]{.cont}. \\
     [Ada]{ref=ada-lovelace}, [the Countess]{.ref date=1843-07}, [that year]{date=1843/1844}, [a word]{text-lang=la}<b>x</b>
     *soft **strong*** [a link](https://a.example "Title") ![a picture](media/map.png "Its title")[^a][^ed-b]
 
-    [s]{show=other/s2}
+    [a]{date=2022?} [b]{date=2022-02~} [c]{date=2022-%02-?07} [d]{date=-0043} [e]{date=Y-17E70} [f]{date=Y170002S3}
+    [g]{date=1950S2} [h]{date=2001-21} [i]{date=2001-34~} [j]{date=2022-02-07T10:20:30Z} [k]{date=2022-02-08T11:21:31+05:30}
+    [l]{date=2022-02-08T24:00:00-04} [m]{date="{1960,1961-12..1962,1963..}"} [n]{date="[..1984]"} [o]{date=199X-XX-3X}
+    [p]{date=1985/} [q]{date=/1985} [r]{date=1985-04-12?/..} [s]{date=%1985-04~/?1986-05-%06~}
 
-    {by=unknown #quoted mode=direct certainty=medium status=retracted}
+    [t]{show=other/s2}
+
+    {by=unknown #quoted mode=direct cert=medium status=retracted}
     > Words that
     >
     > - stand
@@ -97,6 +102,8 @@ extension SampleFiles {
     captured: unknown
     language: en
     text: metadata
+    capture: {file: listed.txt, sha256: 00000000000000000000000000000000000000000000000000000000000000CD}
+    withdrawn: {date: 2026, reason: a double}
     statements:
       one: {by: ada-lovelace, quote: [Words that, nobody holds], prefix: ["said:", before], suffix: [behind, end]}
     ---

@@ -48,13 +48,17 @@ enum SampleFiles {
 
   /// Texts nested as deeply as they may be, and deeper.
   static let deep: [SourceFile] = [10, 49, 50, 98, 99, 100, 101].flatMap { depth in
-    [
-      String(repeating: "> ", count: depth) + "a",
-      (0..<depth).map { String(repeating: "  ", count: $0) + "- a\n" }.joined(),
-      String(repeating: "[", count: depth) + "a" + String(repeating: "]{note=b}", count: depth),
-      String(repeating: "*[**[", count: depth / 2) + "a" + String(repeating: "]{.sic}**]{note=b}*", count: depth / 2),
-      String(repeating: "> ", count: depth / 2) + String(repeating: "[*", count: depth / 2) + "a"
-        + String(repeating: "*]{by=x}", count: depth / 2),
-    ].map { file(FixtureArchive.articlePath, FixtureArchive.articleFrontMatter + $0 + "\n") }
+    texts(nested: depth).map { file(FixtureArchive.articlePath, FixtureArchive.articleFrontMatter + $0 + "\n") }
+  }
+
+  private static func texts(nested depth: Int) -> [String] {
+    func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
+    let list = (0..<depth).map { times($0, "  ") + "- a\n" }.joined()
+    let half = depth / 2
+    return [
+      times(depth, "> ") + "a", list, times(depth, "[") + "a" + times(depth, "]{note=b}"),
+      times(half, "*[**[") + "a" + times(half, "]{.sic}**]{note=b}*"),
+      times(half, "> ") + times(half, "[*") + "a" + times(half, "*]{by=x}"),
+    ]
   }
 }

@@ -1,8 +1,9 @@
 import Diagnostics
-import Documents
 import FileTrees
 import TestSupport
 import Testing
+
+@testable import Documents
 
 /// Blocks are stored apart from the rest, so that a document can be had without them.
 @Suite struct StoredBlocksOfDocuments {
@@ -19,9 +20,9 @@ import Testing
       var bare = document.body
       bare.blocks = []
       for index in bare.notes.indices { bare.notes[index].blocks = [] }
-      let body = try #require(outline.value?.body)
-      #expect(Anatomy(body).firstDifference(from: Anatomy(bare)) == nil)
-      #expect(Anatomy(outline.value?.content as Any) == Anatomy(document.content))
+      let found = try #require(outline.value)
+      #expect(Anatomy(found.body).firstDifference(from: Anatomy(bare)) == nil)
+      #expect(Anatomy(found.content).firstDifference(from: Anatomy(document.content)) == nil)
       #expect(outline.diagnostics == parsed.diagnostics)
     }
   }
@@ -52,7 +53,7 @@ import Testing
     for file in SampleFiles.full {
       let parsed = parseDocument(file)
       let bytes = StoredDocument(parsed).bytes
-      let among = [7, 7, 7] + bytes + [9]
+      let among: [UInt8] = [7, 7, 7] + bytes + [9]
       let stored = try #require(StoredDocument(bytes: among[3..<among.count - 1]))
       let restored = try #require(stored.document(of: file))
       #expect(Anatomy(restored).firstDifference(from: Anatomy(parsed)) == nil)

@@ -43,7 +43,7 @@ import Testing
   @Test func asDeepAsATextMayBeAreEqualInEveryPart() throws {
     for file in SampleFiles.deep { try expectRestored(file) }
     let refused = SampleFiles.deep.filter { parseDocument($0).diagnostics.contains { $0.code == .nestingTooDeep } }
-    #expect((5...15).contains(refused.count))
+    #expect((1..<10).contains(refused.count))
   }
 
   /// The comparison can only fail for a field that differs somewhere.
@@ -58,13 +58,18 @@ import Testing
   }
 
   /// The cases of the enumerations that hold something, and of some that do not.
-  private static let cases: [String] = [
-    "Block": ["paragraph", "heading", "thematicBreak", "code", "rawHTML", "blockQuote", "list", "embeddedStatement"]
-      + ["table", "statementQuote"],
-    "Inline": ["text", "softBreak", "lineBreak", "code", "rawHTML", "emphasis", "strong", "link", "image", "span"]
-      + ["quotedRun", "noteReference"],
-    "SpanKind": ["statement", "named", "continuation", "standOff", "mention", "mentionByName", "date", "embedded"]
-      + ["plain"],
+  private static let casesByType: [String: [String]] = [
+    "Block": [
+      "paragraph", "heading", "thematicBreak", "code", "rawHTML", "blockQuote", "list", "embeddedStatement", "table",
+      "statementQuote",
+    ],
+    "Inline": [
+      "text", "softBreak", "lineBreak", "code", "rawHTML", "emphasis", "strong", "link", "image", "span", "quotedRun",
+      "noteReference",
+    ],
+    "SpanKind": [
+      "statement", "named", "continuation", "standOff", "mention", "mentionByName", "date", "embedded", "plain",
+    ],
     "Content": ["article", "speaker", "topic", "event", "outlet", "page"],
     "Voice": ["speakers", "unknown"], "SaidDate": ["date", "published"], "Flow": ["body", "note"],
     "Certainty": ["high", "medium", "low"], "StatementStatus": ["disputed", "misattributed", "retracted"],
@@ -73,5 +78,7 @@ import Testing
     "TextMode": ["digest", "excerpts", "full", "metadata"], "DateBasis": ["stated", "inferred", "supplied"],
     "EntityKind": ["speaker", "topic", "event", "outlet"],
     "Form": ["date", "dateTime", "interval", "set"],
-  ].flatMap { type, names in names.map { "\(type).\($0)" } }.sorted()
+  ]
+
+  private static let cases = casesByType.flatMap { type, names in names.map { type + "." + $0 } }.sorted()
 }
