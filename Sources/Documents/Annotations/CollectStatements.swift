@@ -27,11 +27,24 @@ func collectStatements(
     named, in: flows, firstSpan: spans.count, mayBeListed: mayBeListed, body: range, of: text)
   body.spans += standOff.spans
   markRuns(collection.quotedRuns, flows, in: &body)
+  if let tooMany = tooManySegments(collection.statements + standOff.statements, in: body, of: text) {
+    return [tooMany]
+  }
   let holders = Holders(of: collection.statements, and: standOff.statements, overlapping: left)
   let nested =
     holders.tooDeep.map { [Diagnostic.nestingTooDeep(nesting, at: text.place(body.span($0.firstSpan).range))] }
     ?? nest(standOff, among: collection.statements, named, holders, flows, in: &body, of: text)
   return collection.diagnostics + standOff.diagnostics + nested + flows.flatMap { emptySpans($0.text, spans, in: text) }
+}
+
+/// The first segment that is one too many.
+private func tooManySegments(
+  _ statements: [MarkedStatement], in body: MarkedText, of text: SourceText
+) -> Diagnostic? {
+  let spans = statements.flatMap(\.segments).map { body.span($0.span).range }
+  if spans.count <= Limits.segments { return nil }
+  let places = spans.sorted { $0.lowerBound < $1.lowerBound }
+  return .tooManySegments(spans.count, at: text.place(places[Limits.segments]))
 }
 
 /// Sets the statements that are found by their words into the blocks, and all statements in order.
@@ -139,6 +152,13 @@ private func emptySpans(_ flow: FlowText, _ spans: [Span], in text: SourceText) 
 // MARK: - Messages
 
 extension Diagnostic {
+  fileprivate static func tooManySegments(_ count: Int, at place: SourceRange) -> Diagnostic {
+    .error(
+      .intricateText, at: place,
+      "a text marks at most \(Limits.segments) segments of statements, and this one marks \(count)",
+      help: "divide the article")
+  }
+
   static func emptySpan(at place: SourceRange) -> Diagnostic {
     .error(.emptySpan, at: place, "a span holds words, and this one is empty", help: "set the words between [ and ]")
   }
