@@ -2,7 +2,7 @@
 
     run.py PROGRAM SHARED [--only WORD]
 
-Each run has a stack of one megabyte. It has to end with a site, or with a problem that names a place, within the bounds
+Each run has a stack of one megabyte; times are those of the processor. It has to end with a site, or with a problem that names a place, within the bounds
 that docs/security.md promises; otherwise the status is 1.
 """
 
@@ -45,11 +45,18 @@ def judged(program, name, attempt, most):
     fault = ", ".join(missing[:3])
     if run.status not in ((0, 1) if status is None else (status,)):
         fault = f"ended with {run.status}: {run.errors[-200:]}"
-    if run.seconds > 1 or run.megabytes > most:
+    if run.seconds > 1 or run.waited > 20 or run.megabytes > most:
         fault = f"more than 1 s or {most} MB"
     print(f"{'no' if fault else 'ok':3} {run.seconds:6.2f} s {run.megabytes:6.0f} MB  {name}: {fault or outcome(run)}",
           flush=True)
     return not fault
+
+
+def account(html):
+    """The text of the article as HTML, between its heading, which nobody sees, and its end; links within its own page as they
+    were written."""
+    html = html.replace('href="../../articles/a/', 'href="')
+    return html.partition('id="page.account">')[2].partition("</h2>\n")[2].partition("\n</section>")[0] + "\n"
 
 
 def outcome(run):
@@ -63,11 +70,13 @@ def outcome(run):
 def faults(run, html, pattern, most):
     if run.status not in (0, 1):
         return f"ended with {run.status}: {run.errors[-200:]}"
-    if run.seconds > 5:
+    if run.seconds > 5 or run.waited > 50:
         return f"longer than 5 s; {outcome(run)}"
     if run.megabytes > most:
         return f"more than {most} MB; {outcome(run)}"
-    if run.status == 1 and not re.search(r"^content/articles/a\.md:\d+:\d+: error: ", run.errors, re.M):
+    if run.status == 0 and pattern and not re.search(pattern, account(html)):
+        return f"read otherwise than CommonMark does: {account(html)[:100]!r}"
+    if run.status == 1 and not re.search(r"^content/articles/a\.md(:\d+:\d+)?: error: ", run.errors, re.M):
         return f"no place: {run.errors[:200]}"
     return None
 
