@@ -62,7 +62,7 @@ class Archive:
         root = self.folder / "public"
         return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
-    def run(self, program, *arguments, seconds=60, user=None):
+    def run(self, program, *arguments, seconds=200, user=None):
         """Runs the program with a stack of one megabyte; a run that takes too long is ended with status -9.
 
         As another user, where this is the superuser, whom no permission stops.

@@ -55,7 +55,7 @@ def judged(program, name, attempt, most):
 def account(html):
     """The text of the article as HTML, between its heading, which nobody sees, and its end; links within its own page as they
     were written."""
-    html = html.replace('href="../../articles/a/', 'href="')
+    html = html.replace('href="../../articles/a/', 'href="').replace("</p>\n\n<p>", "</p>\n<p>")
     return html.partition('id="page.account">')[2].partition("</h2>\n")[2].partition("\n</section>")[0] + "\n"
 
 
@@ -70,7 +70,7 @@ def outcome(run):
 def faults(run, html, pattern, most):
     if run.status not in (0, 1):
         return f"ended with {run.status}: {run.errors[-200:]}"
-    if run.seconds > 5 or run.waited > 50:
+    if run.seconds > 5 or run.waited > 150:
         return f"longer than 5 s; {outcome(run)}"
     if run.megabytes > most:
         return f"more than {most} MB; {outcome(run)}"
