@@ -40,7 +40,7 @@ private func parseDocument(
   let body = parseBody(
     fenced.body, of: text, named: named, in: kind, mayBeListed: content.isDigest, nesting: limits.nesting)
   let document = Document(name: id.value ?? file.stem, content: content, body: body.value, source: text)
-  return Checked(document, fields.diagnostics + body.diagnostics)
+  return Checked(document, fields.diagnostics + withoutRepetition(body.diagnostics))
 }
 
 extension DocumentKind {

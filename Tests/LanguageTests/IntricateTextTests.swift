@@ -33,6 +33,13 @@ import Testing
     #expect(found.map(\.place.start.line) == [3])
   }
 
+  @Test func moreSegmentsOfStatementsThanATextMayMark() {
+    let found = problems("Words.\n\n" + repeated("[a]{by=a} b [c]{.cont}\n", 5_001))
+    #expect(found.filter { $0.code != .ambiguousContinuation }.map(\.code) == [.intricateText])
+    #expect(found.map(\.place.start.line).max() == 5_003)
+    #expect(problems(repeated("[a]{by=a} b [c]{.cont}\n", 5_000)).isEmpty)
+  }
+
   @Test func longBreaksAndManyPicturesAndBlankLinesAreNone() {
     #expect(problems(repeated("* ", 40_000) + "\n\nWords.\n" + repeated("\n", 20_000)).isEmpty)
     #expect(problems(repeated("![a](https://a.example/) ", 2_000)).allSatisfy { $0.code != .intricateText })

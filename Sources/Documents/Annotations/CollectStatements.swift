@@ -5,11 +5,12 @@ internal import Diagnostics
 ///
 /// - Parameters:
 ///   - mayBeListed: whether a `quote` that the body does not hold is left to the captured source.
-///   - nesting: how many statements may stand around one.
+///   - nesting: how deep the text may be nested.
+///   - left: how many statements that no mark makes may overlap at one place, the depth of the text counted.
 ///   - range: the bytes of the file that are the body.
 func collectStatements(
-  in body: inout MarkedText, named: [NamedStatement], mayBeListed: Bool, nesting: Int, range: Range<Int>,
-  of text: SourceText
+  in body: inout MarkedText, named: [NamedStatement], mayBeListed: Bool, nesting: Int, left: Int,
+  range: Range<Int>, of text: SourceText
 ) -> [Diagnostic] {
   let spans = body.spans
   let isSegment: (SpanID) -> Bool = { spans[$0.index].isStatementSegment }
@@ -26,22 +27,33 @@ func collectStatements(
     named, in: flows, firstSpan: spans.count, mayBeListed: mayBeListed, body: range, of: text)
   body.spans += standOff.spans
   markRuns(collection.quotedRuns, flows, in: &body)
-  let nested = nest(standOff, among: collection.statements, named, nesting: nesting, flows, in: &body, of: text)
+  if let tooMany = tooManySegments(collection.statements + standOff.statements, in: body, of: text) {
+    return [tooMany]
+  }
+  let holders = Holders(of: collection.statements, and: standOff.statements, overlapping: left)
+  let nested =
+    holders.tooDeep.map { [Diagnostic.nestingTooDeep(nesting, at: text.place(body.span($0.firstSpan).range))] }
+    ?? nest(standOff, among: collection.statements, named, holders, flows, in: &body, of: text)
   return collection.diagnostics + standOff.diagnostics + nested + flows.flatMap { emptySpans($0.text, spans, in: text) }
+}
+
+/// The first segment that is one too many.
+private func tooManySegments(
+  _ statements: [MarkedStatement], in body: MarkedText, of text: SourceText
+) -> Diagnostic? {
+  let spans = statements.flatMap(\.segments).map { body.span($0.span).range }
+  if spans.count <= Limits.segments { return nil }
+  let places = spans.sorted { $0.lowerBound < $1.lowerBound }
+  return .tooManySegments(spans.count, at: text.place(places[Limits.segments]))
 }
 
 /// Sets the statements that are found by their words into the blocks, and all statements in order.
 private func nest(
-  _ standOff: StandOffStatements, among marked: [MarkedStatement], _ named: [NamedStatement], nesting: Int,
+  _ standOff: StandOffStatements, among marked: [MarkedStatement], _ named: [NamedStatement], _ holders: Holders,
   _ flows: [ReadFlow], in body: inout MarkedText, of text: SourceText
 ) -> [Diagnostic] {
-  let all = marked + standOff.statements
-  let holders = standOff.statements.isEmpty ? Holders(of: [], nesting: nesting) : Holders(of: all, nesting: nesting)
-  if let deep = holders.tooDeep {
-    return [.nestingTooDeep(nesting, at: text.place(body.span(all[deep].firstSpan).range))]
-  }
   insert(standOff.placed, flows, in: &body)
-  let nested = standOff.statements.isEmpty ? Checked(all) : nested(all, named, holders, spans: body.spans, in: text)
+  let nested = nested(marked + standOff.statements, named, holders, spans: body.spans, in: text)
   body.statements = ReadingOrder(flows, body).ordered(nested.value)
   return nested.diagnostics
 }
@@ -140,6 +152,13 @@ private func emptySpans(_ flow: FlowText, _ spans: [Span], in text: SourceText) 
 // MARK: - Messages
 
 extension Diagnostic {
+  fileprivate static func tooManySegments(_ count: Int, at place: SourceRange) -> Diagnostic {
+    .error(
+      .intricateText, at: place,
+      "a text marks at most \(Limits.segments) segments of statements, and this one marks \(count)",
+      help: "divide the article")
+  }
+
   static func emptySpan(at place: SourceRange) -> Diagnostic {
     .error(.emptySpan, at: place, "a span holds words, and this one is empty", help: "set the words between [ and ]")
   }

@@ -26,6 +26,11 @@ func parseBody(
   if reader.isTooDeep {
     return Checked(MarkedText(), notes.diagnostics + scan.diagnostics + [.tooDeep(nesting, range, in: text)])
   }
+  if reader.deepest.depth > nesting, let span = reader.deepest.span {
+    let start = scan.spans[span].range.lowerBound
+    let deep = Diagnostic.nestingTooDeep(nesting, at: text.place(start..<start + 1))
+    return Checked(MarkedText(), notes.diagnostics + scan.diagnostics + [deep])
+  }
   let spans = scan.spans.map { readSpan($0, in: text) }.joined()
   var body = MarkedText(
     blocks: blocks,
@@ -34,7 +39,8 @@ func parseBody(
   if dialect == .annotated { body.pictures = pictureAddresses(body, scan, in: text) }
   let apart = settingApart(&body, in: text)
   let collected = collectStatements(
-    in: &body, named: named, mayBeListed: mayBeListed, nesting: nesting, range: range, of: text)
+    in: &body, named: named, mayBeListed: mayBeListed, nesting: nesting, left: nesting - reader.deepest.depth,
+    range: range, of: text)
   let checks =
     checkPlacement(reader, scan.spans, in: text) + checkNotes(body, scan.references, notes.misplaced, in: text)
     + (dialect == .annotated ? checkLinks(body, scan, reader.surroundings, in: text) : [])

@@ -10,6 +10,8 @@ struct CommonMarkReader {
   private(set) var surroundings: [Int: Surroundings] = [:]
   /// Whether the text is nested too deep to be read; there are no blocks then.
   private(set) var isTooDeep = false
+  /// The greatest number of elements and spans around a place, and the innermost span there.
+  private(set) var deepest: (depth: Int, span: Int?) = (0, nil)
   private var around = Surroundings()
   /// What a single placeholder stands for, by its number.
   let singles: [Int: Single]
@@ -31,8 +33,10 @@ struct CommonMarkReader {
     case border
   }
 
-  /// The links, images and spans around an inline.
+  /// What is around an inline.
   struct Surroundings {
+    /// Quotes, items, emphases, links and images.
+    var elements = 0
     var links = 0
     var images = 0
     var spans: [Int] = []
@@ -53,6 +57,19 @@ struct CommonMarkReader {
     }
     self = reader
     return blocks ?? []
+  }
+
+  /// Reads what is in an element.
+  private mutating func inside<Content>(_ read: (inout Self) -> Content) -> Content {
+    around.elements += 1
+    noteDepth()
+    defer { around.elements -= 1 }
+    return read(&self)
+  }
+
+  private mutating func noteDepth() {
+    let depth = around.elements + around.spans.count
+    if depth > deepest.depth { deepest = (depth, around.spans.last) }
   }
 
   // MARK: Blocks
@@ -87,7 +104,7 @@ struct CommonMarkReader {
     case CMARK_NODE_CODE_BLOCK: return .code(info: plain(cmark_node_get_fence_info(node)), literal(of: node))
     case CMARK_NODE_HTML_BLOCK: return isLeftOut(literal(of: node)) ? nil : .rawHTML(literal(of: node))
     case CMARK_NODE_BLOCK_QUOTE:
-      let inner = blocks(in: node)
+      let inner = inside { $0.blocks(in: node) }
       return attributes.map { .statementQuote($0, inner) } ?? .blockQuote(inner)
     case CMARK_NODE_LIST: return list(node)
     default: return nil
@@ -98,7 +115,7 @@ struct CommonMarkReader {
     var items: [[Block]] = []
     var next = cmark_node_first_child(node)
     while let item = next {
-      items.append(blocks(in: item))
+      items.append(inside { $0.blocks(in: item) })
       next = cmark_node_next(item)
     }
     let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
@@ -161,17 +178,17 @@ struct CommonMarkReader {
     case CMARK_NODE_CODE: frames.append(.code(withoutMarks(literal(of: node))))
     case CMARK_NODE_HTML_INLINE:
       if !isLeftOut(literal(of: node)) { frames.append(.rawHTML(withoutMarks(literal(of: node)))) }
-    case CMARK_NODE_EMPH: frames.append(.emphasis(inlines(in: node)))
-    case CMARK_NODE_STRONG: frames.append(.strong(inlines(in: node)))
+    case CMARK_NODE_EMPH: frames.append(.emphasis(inside { $0.inlines(in: node) }))
+    case CMARK_NODE_STRONG: frames.append(.strong(inside { $0.inlines(in: node) }))
     case CMARK_NODE_LINK:
       around.links += 1
       defer { around.links -= 1 }
-      frames.append(
-        .link(url: plain(cmark_node_get_url(node)), title: plain(cmark_node_get_title(node)), inlines(in: node)))
+      let words = inside { $0.inlines(in: node) }
+      frames.append(.link(url: plain(cmark_node_get_url(node)), title: plain(cmark_node_get_title(node)), words))
     case CMARK_NODE_IMAGE:
       around.images += 1
       defer { around.images -= 1 }
-      let description = inlines(in: node)
+      let description = inside { $0.inlines(in: node) }
       noteMarks(in: description)
       frames.append(.image(url: plain(cmark_node_get_url(node)), title: plain(cmark_node_get_title(node)), description))
     default: break
@@ -185,6 +202,7 @@ struct CommonMarkReader {
       case .open(let number):
         frames.open.append((number, []))
         around.spans.append(number)
+        noteDepth()
       case .close(let number): close(number, in: &frames)
       case .single(let number):
         guard case .noteReference(let id)? = singles[number] else { continue }

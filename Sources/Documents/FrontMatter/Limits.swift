@@ -15,6 +15,9 @@ package struct Limits: Sendable, Hashable {
   /// What `nesting` may be: texts are read and written by recursion, and threads have small stacks.
   static let nestings = 4...100
   static let shares = 0...100
+  /// How many segments of statements a text may have. Each statement has a page and notes of its own: more would take longer
+  /// than a reader waits, and no text has so many.
+  static let segments = 10_000
   /// libcmark counts bytes in 32 bits, and a text takes some fifty times its size while it is read.
   static let largestText = 50_000_000
   static let largestMedia = 4_000_000_000

@@ -28,15 +28,16 @@ import Testing
       if ends.count == 1 { ends.append(ends[0] + 1) }
       return stride(from: 0, to: ends.count - 1, by: 2).map { ends[$0]..<ends[$0 + 1] }
     }
-    let found = Holders(of: all.map(statement), nesting: 100)
+    let statements = all.map(statement)
+    let found = Holders(of: Array(statements[..<3]), and: Array(statements[3...]), overlapping: 100)
     for (index, inner) in all.enumerated() {
       #expect(found.holders[index] == all.indices.filter { $0 != index && holds(all[$0], inner) })
     }
   }
 
-  @Test func statementsThatAreTooDeepAreSaidToBe() {
+  @Test func moreThanMayOverlapAtOnePlaceAreSaidToBeTooDeep() {
     let nested = (0..<12).map { statement([$0..<40 - $0]) }
-    #expect(Holders(of: nested, nesting: 12).tooDeep == nil)
-    #expect(Holders(of: nested, nesting: 10).tooDeep == 11)
+    #expect(Holders(of: nested, and: Array(nested[..<4]), overlapping: 4).tooDeep == nil)
+    #expect(Holders(of: [], and: nested, overlapping: 10).tooDeep?.segments[0].range == 10..<30)
   }
 }

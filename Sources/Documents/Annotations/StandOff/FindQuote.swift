@@ -4,16 +4,50 @@
 ///   - quote: the words, with what adjoins them.
 ///   - text: the folded text.
 func places(of quote: QuoteSelector, in text: [Unicode.Scalar]) -> [Range<Int>] {
-  let words = folded(quote.exact.value, trimmed: true)
-  guard let first = words.first, words.count <= text.count else { return [] }
-  let prefix = folded(quote.prefix, trimmed: false)
-  let suffix = folded(quote.suffix, trimmed: false)
-  return (0...(text.count - words.count)).compactMap { start in
-    guard text[start] == first, stands(words, at: start, in: text) else { return nil }
-    let end = start + words.count
-    let isPreceded = prefix.isEmpty || stands(prefix, before: start, in: text)
-    let isFollowed = suffix.isEmpty || stands(suffix, behind: end, in: text)
-    return isPreceded && isFollowed ? start..<end : nil
+  FoundQuotes([quote], in: [text]).places(of: 0, in: 0)
+}
+
+/// Where quotes stand in some folded texts.
+struct FoundQuotes {
+  private let texts: [[Unicode.Scalar]]
+  private let quotes: [SoughtQuote]
+  /// For each text, for each quote that it holds, where the words begin, whatever adjoins them.
+  private let starts: [[Int: [Int]]]
+
+  init(_ quotes: [QuoteSelector], in texts: [[Unicode.Scalar]]) {
+    self.texts = texts
+    self.quotes = quotes.map(SoughtQuote.init)
+    let search = TextSearch(self.quotes.map(\.words))
+    starts = quotes.isEmpty ? [] : texts.map(search.starts)
+  }
+
+  /// The places of a quote in a text, both by their numbers.
+  func places(of quote: Int, in text: Int) -> [Range<Int>] {
+    placesOfWords(of: quote, in: text).filter { quotes[quote].adjoins($0, in: texts[text]) }
+  }
+
+  /// The places of a quote's words, whatever adjoins them.
+  func placesOfWords(of quote: Int, in text: Int) -> [Range<Int>] {
+    starts[text][quote, default: []].map { $0..<$0 + quotes[quote].words.count }
+  }
+}
+
+/// A quote as it is sought.
+private struct SoughtQuote {
+  let words: [Unicode.Scalar]
+  private let prefix: [Unicode.Scalar]
+  private let suffix: [Unicode.Scalar]
+
+  init(_ quote: QuoteSelector) {
+    words = folded(quote.exact.value, trimmed: true)
+    prefix = folded(quote.prefix, trimmed: false)
+    suffix = folded(quote.suffix, trimmed: false)
+  }
+
+  /// Whether prefix and suffix stand around a place of the words.
+  func adjoins(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    (prefix.isEmpty || stands(prefix, before: range.lowerBound, in: text))
+      && (suffix.isEmpty || stands(suffix, behind: range.upperBound, in: text))
   }
 }
 

@@ -5,9 +5,9 @@
 /// with the number of segments and the depth in which they lie, not with its square.
 struct Holders {
   /// For each statement, by its index, the indices of those that hold it, in rising order.
-  private(set) var holders: [[Int]]
-  /// The first statement that has more others around it than are allowed; nothing is looked up then.
-  private(set) var tooDeep: Int?
+  private(set) var holders: [[Int]] = []
+  /// A statement that overlaps with more others than are allowed; nothing is looked up then.
+  private(set) var tooDeep: MarkedStatement?
 
   private struct Place {
     let statement: Int
@@ -15,9 +15,13 @@ struct Holders {
   }
 
   /// - Parameters:
-  ///   - statements: all statements of a document; those that the text does not hold have no holders and hold none.
-  ///   - nesting: how many may stand around one.
-  init(of statements: [MarkedStatement], nesting: Int) {
+  ///   - marked: the statements of a document that marks make; their indices come first.
+  ///   - standOff: those that are found by their words; without any nothing is looked up. What the text does not hold has no
+  ///     holders and holds nothing.
+  ///   - most: how many of the latter may overlap at one place.
+  init(of marked: [MarkedStatement], and standOff: [MarkedStatement], overlapping most: Int) {
+    if standOff.isEmpty { return }
+    let statements = marked + standOff
     holders = Array(repeating: [], count: statements.count)
     var places: [Flow: [Place]] = [:]
     for (index, statement) in statements.enumerated() where !statement.isListed {
@@ -25,9 +29,9 @@ struct Holders {
         places[statement.flow, default: []].append(Place(statement: index, range: range))
       }
     }
-    var around = Around(nesting: nesting)
+    var around = Around(firstStandOff: marked.count, most: most)
     for flow in places.values { around.pass(flow.sorted(by: Holders.isBefore)) }
-    tooDeep = around.tooDeep
+    tooDeep = around.tooDeep.map { statements[$0] }
     if tooDeep == nil { for (index, sets) in around.sets { holders[index] = Holders.common(sets) } }
   }
 
@@ -47,7 +51,8 @@ struct Holders {
 
   /// The pass over the segments of one text after another.
   private struct Around {
-    let nesting: Int
+    let firstStandOff: Int
+    let most: Int
     /// For each statement, by its segments, the statements with a segment around it.
     var sets: [Int: [Set<Int>]] = [:]
     var tooDeep: Int?
@@ -57,10 +62,12 @@ struct Holders {
       for place in places {
         open.removeAll { $0.range.upperBound <= place.range.lowerBound }
         let around = open.filter { $0.range.upperBound >= place.range.upperBound && $0.range != place.range }
-        if open.count > nesting { tooDeep = min(tooDeep ?? place.statement, place.statement) }
-        if tooDeep != nil { return }
         sets[place.statement, default: []].append(Set(around.map(\.statement)).subtracting([place.statement]))
         open.append(place)
+        if open.count(where: { $0.statement >= firstStandOff }) > most {
+          tooDeep = min(tooDeep ?? place.statement, place.statement)
+          return
+        }
       }
     }
   }

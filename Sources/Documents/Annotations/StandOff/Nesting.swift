@@ -12,7 +12,7 @@ internal import Diagnostics
 func nested(
   _ statements: [MarkedStatement], _ entries: [NamedStatement], _ holders: Holders, spans: [Span], in text: SourceText
 ) -> Checked<[MarkedStatement]> {
-  guard entries.contains(where: \.isStandOff) else { return Checked(statements) }
+  if holders.holders.isEmpty { return Checked(statements) }
   let enclosures = Dictionary(
     entries.compactMap { entry in entry.within.map { (entry.name.value, $0) } }, uniquingKeysWith: { first, _ in first }
   )

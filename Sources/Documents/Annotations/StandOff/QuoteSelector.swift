@@ -4,9 +4,6 @@ package struct QuoteSelector: Sendable {
   /// What stands directly before and behind the words; empty where the words alone are enough.
   package let prefix: String
   package let suffix: String
-
-  /// The words alone.
-  var bare: QuoteSelector { QuoteSelector(exact: exact, prefix: "", suffix: "") }
 }
 
 /// In which statement another is nested, where the ranges alone do not say it.

@@ -49,34 +49,42 @@ struct StandOffStatements {
     self.body = body
     self.firstSpan = firstSpan
     self.text = text
-    for entry in entries where entry.isStandOff { add(entry, mayBeListed: mayBeListed) }
-  }
-
-  private mutating func add(_ entry: NamedStatement, mayBeListed: Bool) {
-    let found = entry.quotes.map { occurrences(of: $0) }
-    if found.allSatisfy({ !$0.isEmpty }) {
-      add(entry, at: found)
-    } else if mayBeListed, !entry.quotes.contains(where: standsElsewhere) {
-      append(entry, entry.quotes.map { listedSegment($0, entry) }, in: .body)
-    } else {
-      for (quote, places) in zip(entry.quotes, found) where places.isEmpty {
-        diagnostics.append(.quoteNotFound(quote.exact, in: body, of: text))
-      }
+    let entries = entries.filter(\.isStandOff)
+    let quotes = FoundQuotes(entries.flatMap(\.quotes), in: flows.map(\.folded.scalars))
+    var first = 0
+    for entry in entries {
+      add(entry, first..<first + entry.quotes.count, of: quotes, mayBeListed: mayBeListed)
+      first += entry.quotes.count
     }
   }
 
-  /// Whether the text holds the words of a quote, but not between its prefix and its suffix.
-  private func standsElsewhere(_ quote: QuoteSelector) -> Bool {
-    occurrences(of: quote).isEmpty && !occurrences(of: quote.bare).isEmpty
+  /// - Parameter numbers: those of the entry's quotes among all.
+  private mutating func add(_ entry: NamedStatement, _ numbers: Range<Int>, of quotes: FoundQuotes, mayBeListed: Bool) {
+    let found = numbers.map { number in occurrences { quotes.places(of: number, in: $0) } }
+    let isElsewhere = zip(numbers, found).contains { number, places in
+      places.isEmpty && !occurrences { quotes.placesOfWords(of: number, in: $0) }.isEmpty
+    }
+    if found.allSatisfy({ !$0.isEmpty }) {
+      add(entry, at: found)
+    } else if mayBeListed, !isElsewhere {
+      append(entry, entry.quotes.map { listedSegment($0, entry) }, in: .body)
+    } else {
+      for (quote, places) in zip(entry.quotes, found) where places.isEmpty { reportNotFound(quote.exact) }
+    }
+  }
+
+  /// The nearest words are looked for in the whole text, so not for more quotes than somebody mends at once.
+  private mutating func reportNotFound(_ quote: Located<String>) {
+    let isOneOfMany = diagnostics.count { $0.code == .quoteNotFound } >= 50
+    let nearest = isOneOfMany ? nil : nearestPassage(to: quote.value, in: body, of: text.bytes)
+    diagnostics.append(.quoteNotFound(quote, nearest, in: text))
   }
 
   /// The places of a quote: those in the body, or, where it holds none, those in notes.
-  private func occurrences(of quote: QuoteSelector) -> [(flow: Int, range: Range<Int>)] {
-    let inBody = places(of: quote, in: flows[0].folded.scalars).map { (0, $0) }
+  private func occurrences(_ places: (Int) -> [Range<Int>]) -> [(flow: Int, range: Range<Int>)] {
+    let inBody = places(0).map { (0, $0) }
     if !inBody.isEmpty { return inBody }
-    return flows.indices.dropFirst().flatMap { index in
-      places(of: quote, in: flows[index].folded.scalars).map { (index, $0) }
-    }
+    return flows.indices.dropFirst().flatMap { index in places(index).map { (index, $0) } }
   }
 
   private mutating func add(_ entry: NamedStatement, at found: [[(flow: Int, range: Range<Int>)]]) {
@@ -151,10 +159,9 @@ extension SpanDecoration {
 
 extension Diagnostic {
   fileprivate static func quoteNotFound(
-    _ quote: Located<String>, in body: Range<Int>, of text: SourceText
+    _ quote: Located<String>, _ nearest: (text: String, range: Range<Int>)?, in text: SourceText
   ) -> Diagnostic {
-    let nearest = nearestPassage(to: quote.value, in: body, of: text.bytes)
-    return .error(
+    .error(
       .quoteNotFound, at: text.place(quote.range), "the text does not hold these words",
       help: nearest.map { "the nearest words are ‘\($0.text)’" }
         ?? "copy the words from the text, without the marks of Markdown",
