@@ -127,7 +127,7 @@ import Testing
     let bench = try built()
     let quiet = try bench.dictum("build", "--quiet")
     #expect(quiet.output + quiet.errors == "")
-    let run = try bench.dictum("build", "--timings", "--jobs", "1")
+    let run = try bench.dictum("build", "--timings", "--jobs", "1", "--out", "other")
     let stages = run.errors.split(separator: "\n").map { $0.prefix { $0 != " " } }
     #expect(stages == ["read", "parse", "link", "plan", "render", "write", "all"])
     #expect(try bench.dictum("build", "--jobs", "0").status == 2)

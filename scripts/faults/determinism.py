@@ -36,8 +36,9 @@ def compare(bench, archive, wanted, name, *more, before=(), **how):
 
 
 def moved(bench, archive):
-    """The archive in a folder with another name, its files made in the opposite order."""
+    """The archive in a folder with another name, its files made in the opposite order, with nothing kept of a build."""
     other = bench.work / "elsewhere" / "ordner"
+    shutil.rmtree(archive / ".dictum", ignore_errors=True)
     for path in sorted((path for path in archive.rglob("*") if path.is_file()), reverse=True):
         copy = other / path.relative_to(archive)
         copy.parent.mkdir(parents=True, exist_ok=True)

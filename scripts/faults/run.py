@@ -56,6 +56,7 @@ def main():
     names = [name for name in given.only.split(",") if name] or list(TRIALS)
     memory = Path("/dev/shm")
     work = Path(tempfile.mkdtemp(prefix="dictum-faults-", dir=memory if os.access(memory, os.W_OK) else None))
+    work.chmod(0o755)
     try:
         bench = Bench(given.program.resolve(), work, given.articles, given.times, random.Random(given.seed))
         print(f"faults: {bench.pages} pages, written anew in {bench.seconds:.2f} s; seed {given.seed}", flush=True)

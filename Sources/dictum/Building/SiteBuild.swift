@@ -43,7 +43,7 @@ struct SiteBuild {
   private func standing(of inputs: Digest) throws -> String? {
     let manifest = try lastManifest(in: output)
     guard manifest.condition == .whole, let account = notes.account(of: inputs, manifest) else { return nil }
-    let writer = try SiteWriter(writingTo: output)
+    let writer = try writer()
     defer { writer.close() }
     guard writer.manifestBefore == manifest else { return nil }
     for entry in manifest.entries {
@@ -52,6 +52,13 @@ struct SiteBuild {
     let summary = try writer.finish()
     timings.end("compare", counted(manifest.entries.count, "file"))
     return buildReport(summary, account, output)
+  }
+
+  /// What writes to the output folder, and lets go of it when the program is told to stop.
+  private func writer() throws -> SiteWriter {
+    let writer = try SiteWriter(writingTo: output)
+    Interruption.respond { [output] in giveUp(writer, output) }
+    return writer
   }
 
   private func plan(_ options: BuildOptions) async throws -> Checked<SitePlan> {
@@ -64,9 +71,8 @@ struct SiteBuild {
   }
 
   private func write(_ plan: SitePlan) async throws -> (WriteSummary, ShownPages) {
-    let writer = try SiteWriter(writingTo: output)
+    let writer = try writer()
     defer { writer.close() }
-    Interruption.respond { giveUp(writer, output) }
     let last = notes.shownPages(of: writer.manifestBefore)
     let count = plan.plannedFiles.count
     progress.begin("making files", of: count)
