@@ -10,7 +10,7 @@ from builders import HERE, Dictum, Floor, Hugo, cleared
 from machine import described, now
 from measure import Cost, middle, state
 
-LARGEST_FOR_HUGO, LARGEST_FOR_DISK = 10_000, 10_000
+LARGEST_FOR_HUGO, LARGEST_FOR_DISK = 10_000, 1_000
 
 
 def note(text: str) -> None:
