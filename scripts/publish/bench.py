@@ -40,7 +40,7 @@ class Bench:
     def dictum(self, *arguments, status=None, environment=None):
         run = subprocess.run(
             [self.program, *arguments], cwd=self.folder, env=dict(self.environment, **(environment or {})),
-            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300, check=False)
+            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=900, check=False)
         if status is not None and run.returncode != status:
             raise Failure(f"dictum {' '.join(arguments)}: status {run.returncode}\n{run.stdout}{run.stderr}")
         return run

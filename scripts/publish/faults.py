@@ -13,7 +13,8 @@ from bench import Bench, hold, tree
 from proxy import Proxy
 
 STATE = ".dictum-published"
-PATIENCE = {"RCLONE_RETRIES": "1", "RCLONE_LOW_LEVEL_RETRIES": "1"}
+# A run that is to fail need not try again and again.
+IMPATIENT = {"RCLONE_LOW_LEVEL_RETRIES": "1"}
 
 
 class Needs(html.parser.HTMLParser):
@@ -56,9 +57,8 @@ def whole(root):
 class Update:
     """A site that was published, and another that is to take its place, by WebDAV through a proxy."""
 
-    def __init__(self, bench, root, proxy):
-        self.bench, self.root, self.proxy = bench, root, proxy
-        bench.environment.update(PATIENCE)
+    def __init__(self, bench, root, proxy, server):
+        self.bench, self.root, self.proxy, self.server = bench, root, proxy, server
         bench.dictum("publish", status=0)
         self.old = bench.site("web")
         self.before = tree(root)
@@ -74,6 +74,8 @@ class Update:
             (self.root / path).parent.mkdir(parents=True, exist_ok=True)
             (self.root / path).write_bytes(data)
         self.bench.forget()
+        self.server.stop()
+        self.server.start()
 
     def finish(self):
         self.proxy.reset()
@@ -83,8 +85,9 @@ class Update:
 
 
 def cut_after_each_file(program):
-    with Bench(program, {"web": '{rclone: "web:"}'}) as bench, hosts.webdav(bench, through=Proxy) as (root, proxy):
-        update = Update(bench, root, proxy)
+    with Bench(program, {"web": '{rclone: "web:"}'}) as bench, hosts.webdav(bench, through=Proxy) as place:
+        update = Update(bench, *place)
+        root, proxy, _ = place
         update.rewind()
         proxy.reset()
         bench.dictum("publish", status=0)
@@ -92,7 +95,7 @@ def cut_after_each_file(program):
         for count in range(all_files):
             update.rewind()
             proxy.reset(cut_after=count)
-            run = bench.dictum("publish")
+            run = bench.dictum("publish", environment=IMPATIENT)
             hold(run.returncode == 3, f"cut after {count}: status {run.returncode}\n{run.stdout}{run.stderr}")
             judge(root, update.old, update.new)
             # Two of the files tell of the publication; up to four were on their way.
@@ -104,8 +107,9 @@ def cut_after_each_file(program):
 
 def killed_while_it_sends(program):
     chance = random.Random(24)
-    with Bench(program, {"web": '{rclone: "web:"}'}) as bench, hosts.webdav(bench, through=Proxy) as (root, proxy):
-        update = Update(bench, root, proxy)
+    with Bench(program, {"web": '{rclone: "web:"}'}) as bench, hosts.webdav(bench, through=Proxy) as place:
+        update = Update(bench, *place)
+        root, proxy, _ = place
         kills, started = 0, time.monotonic()
         update.rewind()
         bench.dictum("publish", status=0)
@@ -124,12 +128,13 @@ def killed_while_it_sends(program):
 
 
 def one_file_forbidden(program):
-    with Bench(program, {"web": '{rclone: "web:"}'}) as bench, hosts.webdav(bench, through=Proxy) as (root, proxy):
-        update = Update(bench, root, proxy)
+    with Bench(program, {"web": '{rclone: "web:"}'}) as bench, hosts.webdav(bench, through=Proxy) as place:
+        update = Update(bench, *place)
+        root, proxy, _ = place
         for forbidden, told in ((".css", "assets/archive."), ("/guide/index.html", "guide/index.html")):
             update.rewind()
             proxy.reset(forbidden=forbidden)
-            run = bench.dictum("publish", status=3)
+            run = bench.dictum("publish", status=3, environment=IMPATIENT)
             hold(told in run.stderr and "403" in run.stderr, f"the file is not named:\n{run.stderr}")
             judge(root, update.old, update.new)
             if not forbidden.endswith(".html"):

@@ -34,43 +34,64 @@ def obscured(secret):
     return subprocess.run(["rclone", "obscure", secret], capture_output=True, text=True, check=True).stdout.strip()
 
 
-@contextlib.contextmanager
-def webdav(bench, name="web", through=None):
-    root, port = bench.folder / "host-webdav", free_port()
-    root.mkdir(exist_ok=True)
-    arguments = ["rclone", "serve", "webdav", str(root), "--addr", f"127.0.0.1:{port}", "--user", KEY, "--pass", SECRET]
-    with serving(arguments, port):
-        with through(port) if through else contextlib.nullcontext(port) as outer:
-            url = f"http://127.0.0.1:{outer if isinstance(outer, int) else outer.port}"
-            remote(bench, name, type="webdav", vendor="rclone", url=url, user=KEY, **{"pass": obscured(SECRET)})
-            yield root, outer
+class WebDAV:
+    """A server that can be started anew, when what lies there was changed behind its back."""
+
+    def __init__(self, root):
+        self.root, self.port, self.process = root, free_port(), None
+        root.mkdir(exist_ok=True)
+
+    def start(self):
+        arguments = ["rclone", "serve", "webdav", str(self.root), "--addr", f"127.0.0.1:{self.port}", "--user", KEY, "--pass", SECRET]
+        self.process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_for(self.port, self.process)
+
+    def stop(self):
+        self.process.kill()
+        self.process.wait()
 
 
 @contextlib.contextmanager
-def s3(bench, name="web"):
+def webdav(bench, through=None):
+    """Yields the folder of the server, the proxy before it, if any, and the server."""
+    server = WebDAV(bench.folder / "host-webdav")
+    server.start()
+    try:
+        with through(server.port) if through else contextlib.nullcontext() as proxy:
+            url = f"http://127.0.0.1:{proxy.port if proxy else server.port}"
+            # This server locks a folder in which another file is being made; see docs/publishing.md.
+            bench.environment["RCLONE_TRANSFERS"] = "1"
+            remote(bench, "web", type="webdav", vendor="rclone", url=url, user=KEY, **{"pass": obscured(SECRET)})
+            yield server.root, proxy, server
+    finally:
+        server.stop()
+
+
+@contextlib.contextmanager
+def s3(bench):
     root, port = bench.folder / "host-s3", free_port()
     root.mkdir(exist_ok=True)
     with serving(["rclone", "serve", "s3", str(root), "--auth-key", f"{KEY},{SECRET}", "--addr", f"127.0.0.1:{port}"], port):
         remote(
-            bench, name, type="s3", provider="Rclone", endpoint=f"http://127.0.0.1:{port}", access_key_id=KEY,
+            bench, "web", type="s3", provider="Rclone", endpoint=f"http://127.0.0.1:{port}", access_key_id=KEY,
             secret_access_key=SECRET)
-        yield root / "bucket/archive", None
+        yield (root / "bucket/archive",)
 
 
 @contextlib.contextmanager
-def sftp(bench, name="web"):
+def sftp(bench):
     root, port = bench.folder / "host-sftp", free_port()
     root.mkdir(exist_ok=True)
     arguments = ["rclone", "serve", "sftp", str(root), "--addr", f"127.0.0.1:{port}", "--user", KEY, "--pass", SECRET]
     with serving(arguments, port):
         remote(
-            bench, name, type="sftp", host="127.0.0.1", port=port, user=KEY, known_hosts_file="none",
+            bench, "web", type="sftp", host="127.0.0.1", port=port, user=KEY, known_hosts_file="none",
             **{"pass": obscured(SECRET)})
-        yield root / "archive", None
+        yield (root / "archive",)
 
 
 @contextlib.contextmanager
-def ftp(bench, name="web"):
+def ftp(bench):
     root, port = bench.folder / "host-ftp", free_port()
     root.mkdir(exist_ok=True)
     passive = free_port()
@@ -79,8 +100,8 @@ def ftp(bench, name="web"):
         "--passive-port", f"{passive}-{passive + 20}",
     ]
     with serving(arguments, port):
-        remote(bench, name, type="ftp", host="127.0.0.1", port=port, user=KEY, **{"pass": obscured(SECRET)})
-        yield root / "archive", None
+        remote(bench, "web", type="ftp", host="127.0.0.1", port=port, user=KEY, **{"pass": obscured(SECRET)})
+        yield (root / "archive",)
 
 
 @contextlib.contextmanager

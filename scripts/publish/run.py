@@ -54,13 +54,13 @@ def life_of_a_target(bench, target, root):
 
 def rclone_place(program, kind, where):
     with Bench(program, {"web": f'{{rclone: "{where}"}}'}) as bench:
-        with getattr(hosts, kind)(bench) as (root, _):
+        with getattr(hosts, kind)(bench) as (root, *_):
             return life_of_a_target(bench, "web", root)
 
 
 def folders_that_are_left(program):
     """On storage that knows folders, none is left of what was removed."""
-    with Bench(program, {"web": '{rclone: "web:archive"}'}) as bench, hosts.sftp(bench) as (root, _):
+    with Bench(program, {"web": '{rclone: "web:archive"}'}) as bench, hosts.sftp(bench) as (root,):
         bench.dictum("publish", status=0)
         bench.change()
         bench.dictum("publish", status=0)
@@ -80,7 +80,7 @@ def rsync_over_ssh(program):
 def refusals_of_the_host(program):
     """Wrong credentials, nobody there, no such remote: status 3, the reason, no secret."""
     with Bench(program, {"web": '{rclone: "web:bucket/archive"}', "none": '{rclone: "nowhere:x"}'}) as bench:
-        with hosts.s3(bench) as (root, _):
+        with hosts.s3(bench) as (root,):
             bench.dictum("publish", "web", status=0)
             before = tree(root)
             bench.change()

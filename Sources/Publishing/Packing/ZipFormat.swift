@@ -1,14 +1,16 @@
 /// Entries and the directory of a `.zip` (PKWARE APPNOTE 6.3): UTF-8 names, deflate, one fixed time. What outgrows the
 /// old fields, 65,535 files or 4 GiB, is told by the fields of zip64.
-struct ZipFormat {
+package struct ZipFormat {
   private var directory: [UInt8] = []
   private var count = 0
+
+  package init() {}
 
   /// A file of the archive: its head and its compressed bytes.
   ///
   /// - Parameter offset: where it stands in the archive.
-  mutating func entry(_ path: String, _ bytes: [UInt8], at offset: Int) -> [UInt8] {
-    let packed = Deflate(.none).compress(bytes, isEnd: true)
+  package mutating func entry(_ path: String, _ bytes: [UInt8], at offset: Int) -> [UInt8] {
+    let packed = bytes.isEmpty ? [] : Deflate(.none).compress(bytes, isEnd: true)
     let isSmaller = packed.count < bytes.count
     let content = isSmaller ? packed : bytes
     let common = Fields()
@@ -21,7 +23,7 @@ struct ZipFormat {
   /// What stands behind the last file.
   ///
   /// - Parameter offset: the number of bytes before it.
-  func end(at offset: Int) -> [UInt8] {
+  package func end(at offset: Int) -> [UInt8] {
     let isLarge = count >= 0xFFFF || offset >= 0xFFFF_FFFF
     let old = Fields()
       .four(0x0605_4B50).two(0).two(0).two(min(count, 0xFFFF)).two(min(count, 0xFFFF))

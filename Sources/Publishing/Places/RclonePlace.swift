@@ -38,7 +38,7 @@ package struct RclonePlace: Place {
     let list = try list(paths)
     let result = try run(["delete", "--files-from-raw", list, remote])
     guard result.status == 0 else { throw .failed(.rclone, result, at: title, "remove files") }
-    for folder in folders { _ = try run(["rmdirs", path(folder)]) }
+    for folder in folders { _ = try run(["rmdirs", path(folder), "--retries=1"]) }
   }
 
   private func write(_ state: PublishedState) throws(EnvironmentError) {
@@ -48,18 +48,37 @@ package struct RclonePlace: Place {
     try copy([PublishedState.path], from: folder)
   }
 
-  /// Every file of the list is sent, whatever stands there: what has to be sent is known already, and many kinds of
-  /// storage cannot tell whether a file differs.
+  /// What did not arrive is sent once more, and once again; rclone itself would begin with the whole list each time.
   private func copy(
     _ paths: [String], from folder: String,
     arrived: (String) throws(EnvironmentError) -> Void = { (_: String) throws(EnvironmentError) in }
   ) throws(EnvironmentError) {
+    var missing = paths
+    for attempt in 1...attempts where !missing.isEmpty {
+      var done: Set<String> = []
+      let result = try copyOnce(missing, from: folder) { (path) throws(EnvironmentError) in
+        done.insert(path)
+        try arrived(path)
+      }
+      if result.status == 0 { return }
+      missing.removeAll(where: done.contains)
+      if attempt == attempts { throw .failed(.rclone, result, at: title, "send files") }
+    }
+  }
+
+  /// Every file of the list is sent, whatever stands there: what has to be sent is known already, and many kinds of
+  /// storage cannot tell whether a file differs.
+  private func copyOnce(
+    _ paths: [String], from folder: String, arrived: (String) throws(EnvironmentError) -> Void
+  ) throws(EnvironmentError) -> ToolResult {
     let names = Set(paths)
-    let arguments = ["copy", "--files-from-raw", try list(paths), "--no-traverse", "--ignore-times", folder, remote]
-    let result = try run(arguments) { (line) throws(EnvironmentError) in
+    let list = try list(paths)
+    let arguments = [
+      "copy", "--files-from-raw", list, "--no-traverse", "--ignore-times", "--retries=1", folder, remote,
+    ]
+    return try run(arguments) { (line) throws(EnvironmentError) in
       if let path = copiedPath(line), names.contains(path) { try arrived(path) }
     }
-    guard result.status == 0 else { throw .failed(.rclone, result, at: title, "send files") }
   }
 
   private func list(_ paths: [String]) throws(EnvironmentError) -> String {
@@ -80,6 +99,9 @@ package struct RclonePlace: Place {
     try runTool(.rclone, arguments + ["--verbose", "--stats=0", "--ask-password=false"], heard: heard)
   }
 }
+
+/// How often a list of files is tried, what has arrived left out.
+private let attempts = 3
 
 /// The path in `… INFO  : a/index.html: Copied (new)`.
 private func copiedPath(_ line: String) -> String? {

@@ -44,8 +44,8 @@ package struct RsyncPlace: Place {
   /// something else stands remains.
   package func remove(_ paths: [String], emptying folders: [String]) throws(EnvironmentError) {
     try removeListed(paths)
-    let emptied = Set(paths.flatMap { path in folders.contains { path.hasPrefix($0 + "/") } ? parents(of: path) : [] })
-      .filter { folder in folders.contains { folder == $0 || folder.hasPrefix($0 + "/") } }
+    let topmost = Set(folders)
+    let emptied = Set(paths.flatMap { path in parents(of: path).drop { !topmost.contains($0) } })
     let byDepth = Dictionary(grouping: emptied) { $0.utf8.count { $0 == UInt8(ascii: "/") } }
     for (_, level) in byDepth.sorted(by: { $0.key > $1.key }) { try removeListed(level.sorted()) }
   }
@@ -100,7 +100,7 @@ package struct RsyncPlace: Place {
   }
 }
 
-/// The folders in which a file lies.
+/// The folders in which a file lies, the topmost first.
 private func parents(of path: String) -> [String] {
   path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
 }
