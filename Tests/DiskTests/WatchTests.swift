@@ -30,7 +30,7 @@ private final class WatchedFolder {
 }
 
 /// Changes of files, as the system tells of them.
-@Suite(.timeLimit(.minutes(1))) struct WatchTests {
+@Suite(.timeLimit(.minutes(20))) struct WatchTests {
   private let folder: WatchedFolder
   private let watch: SourceWatch
 

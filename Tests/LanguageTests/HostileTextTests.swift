@@ -7,7 +7,7 @@ import Testing
 
 /// Texts that were made to exhaust a parser: each is read, or refused with a place, and no reading hangs: the limit of
 /// time is for that, not for speed.
-@Suite(.timeLimit(.minutes(2))) struct HostileText {
+@Suite(.timeLimit(.minutes(20))) struct HostileText {
   private static let own: [(String, String)] = [
     ("span openers", "[a "), ("span closers", "a]{by=putin} "), ("spans", "[a]{by=putin} "),
     ("continuations", "[a]{.cont} "),

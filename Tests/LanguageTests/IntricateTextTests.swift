@@ -5,7 +5,7 @@ import Testing
 @testable import Documents
 
 /// Texts that libcmark would take minutes over are refused before it sees them, at their place; none that somebody wrote is.
-@Suite(.timeLimit(.minutes(2))) struct IntricateTextTests {
+@Suite(.timeLimit(.minutes(20))) struct IntricateTextTests {
   private func problems(_ text: String) -> [Diagnostic] {
     let source = SourceText(path: "a.md", bytes: Array(text.utf8))
     return parseBody(0..<source.bytes.count, of: source, named: [], in: .articles, mayBeListed: false).diagnostics

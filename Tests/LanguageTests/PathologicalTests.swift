@@ -6,7 +6,7 @@ import Testing
 ///
 /// The recipes are followed at a tenth of their size or less, since tests run unoptimised; `make limits` follows them in
 /// full. What is refused is refused at a place.
-@Suite(.timeLimit(.minutes(2))) struct PathologicalConformance {
+@Suite(.timeLimit(.minutes(20))) struct PathologicalConformance {
   private struct Recipe: Decodable {
     let name: String
     let parts: [Part]

@@ -9,7 +9,7 @@ import Testing
 #endif
 
 /// Archives with files that are none, or too large, as the person meets them who runs the program there.
-@Suite(.timeLimit(.minutes(2))) struct HostileArchiveTests {
+@Suite(.timeLimit(.minutes(20))) struct HostileArchiveTests {
   private func bench() throws -> Workbench {
     let bench = try Workbench()
     _ = try bench.dictum("new", "archive", ".")

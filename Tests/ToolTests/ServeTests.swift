@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `dictum serve`, as a process.
-@Suite(.timeLimit(.minutes(2))) struct ServeTests {
+@Suite(.timeLimit(.minutes(20))) struct ServeTests {
   private func get(_ path: String, _ port: UInt16) async throws -> String {
     try await RawClient.exchange(
       Array("GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".utf8), port: port)

@@ -47,7 +47,7 @@ package struct StoredDocument: Hashable, Sendable {
   /// who keep them.
   package func document(of file: SourceFile) -> Checked<Document?>? {
     guard let outline = outline(of: file) else { return nil }
-    guard let document = outline.value else { return outline }
+    guard let document = outline.value else { return blocks.bytes.isEmpty ? outline : nil }
     return blocks.filling(document.body).map { Checked(document.with(body: $0), outline.diagnostics) }
   }
 

@@ -46,7 +46,7 @@ extension Site {
     view["episode"] = episode.map { .view($0) } ?? .absent
     addArticles(to: &view)
     view["topics"] = .list(topicsWithCounts)
-    view["changes"] = .list(latestChanges.prefix(10).map(view))
+    view["changes"] = .list(latestChanges.prefix(10).map { changeView($0) })
     view["updated"] = .text(latestChanges.first.map { $0.date.words(in: language) } ?? "")
     view["corrections"] = .text(corrections.isEmpty ? "" : link(Addresses.corrections))
     view["allSpeakers"] = .text(link(Addresses.speakers))
@@ -123,7 +123,7 @@ extension Site {
     }
   }
 
-  private func view(_ change: ArticleChange) -> View {
+  private func changeView(_ change: ArticleChange) -> View {
     View(
       .change,
       [

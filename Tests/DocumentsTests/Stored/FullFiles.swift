@@ -12,6 +12,9 @@ extension SampleFiles {
     file("content/events/bare.md", "---\nlabel: B\ndate: unknown\n---\n"),
     file("content/outlets/bare.md", "---\nname: B\n---\n"), file("content/pages/bare.md", "---\ntitle: B\n---\n"),
     file("content/articles/Bad Name.md", "---\ntitle: [a, b]\nnope: 1\n---\n[x]{by=a bad=1}\n"),
+    file(
+      "content/articles/far.md",
+      "---\ntitle: F\n---\n\(String(repeating: "word ", count: 300))[x]{by=a bad=1}\n"),
     file("content/stray.md", "No document.\n"), SourceFile(path: "content/pages/bytes.md", bytes: [0x2D, 0xFF]),
     SourceFile(path: "content/pages/mac.md", bytes: [0xEF, 0xBB, 0xBF] + Array("---\rtitle: É\r---\ra\r\nb\r".utf8)),
   ]
