@@ -45,5 +45,6 @@ private func verifyQuotations(of archive: Archive, in sources: SourceTree) async
     VerifiedArchive(
       archive: archive.with(articles: articles.value.map(\.article)),
       record: record.value.updated(with: compared, of: Set(statements))),
-    record.diagnostics + articles.diagnostics + checkShares(articles.value.map(\.article)))
+    record.diagnostics + articles.diagnostics
+      + checkShares(articles.value.map(\.article), limit: archive.configuration.limits.share))
 }

@@ -85,7 +85,7 @@ package struct FixtureArchive: Sendable {
       archive.articles.map { verify($0, against: Captures(captures.isEmpty ? nil : captures), record: record) }.joined()
     }.then { articles in
       let verified = articles.map(\.article)
-      return Checked(archive.with(articles: verified), checkShares(verified))
+      return Checked(archive.with(articles: verified), checkShares(verified, limit: archive.configuration.limits.share))
     }
   }
 

@@ -17,7 +17,7 @@ import Testing
     #expect(limits.sizes.text == 2_000_000)
     #expect(limits.sizes.media == 100_000_000)
     #expect(limits.nesting == 100)
-    #expect(limits.share == 25)
+    #expect(limits.share == 50)
   }
 
   @Test func areTakenFromTheConfiguration() {

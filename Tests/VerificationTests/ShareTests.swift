@@ -107,6 +107,14 @@ import Verification
     #expect(diagnostics.first?.message.contains("51 %") == true)
   }
 
+  @Test func isHeldAgainstTheLimitOfTheArchive() {
+    let archive = archive("digest", words(11), capture: words(100)).with(
+      "format: 1\ntitle: A fixture\nurl: https://fixture.example/\nlimits: {share: 10}\n", at: "dictum.yml")
+    let diagnostics = archive.linked().diagnostics
+    #expect(diagnostics.map(\.code) == [.shareAboveLimit])
+    #expect(diagnostics.first?.message.contains("the limit is 10 %") == true)
+  }
+
   @Test func isNoProblemOfATextThatMayBeShownInFull() {
     #expect(archive("full", words(100), keys: "rights: granted\n", capture: words(100)).linked().diagnostics == [])
   }

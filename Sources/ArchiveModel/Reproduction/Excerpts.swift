@@ -46,17 +46,20 @@ private struct Selection {
   /// A quotation ends before a gap, and begins anew behind it.
   private func quoted(_ passages: [Reproduction.Passage]) -> [Reproduction.Passage] {
     var quoted: [Reproduction.Passage] = []
+    var run: [Block] = []
+    func endRun() {
+      if !run.isEmpty { quoted.append(.shown(.blockQuote(run))) }
+      run = []
+    }
     for passage in passages {
       if case .shown(let block) = passage {
-        if case .shown(.blockQuote(let before))? = quoted.last {
-          quoted[quoted.count - 1] = .shown(.blockQuote(before + [block]))
-        } else {
-          quoted.append(.shown(.blockQuote([block])))
-        }
+        run.append(block)
       } else {
+        endRun()
         quoted.append(passage)
       }
     }
+    endRun()
     return quoted
   }
 

@@ -8,7 +8,7 @@ package struct Limits: Sendable, Hashable {
   /// How many quotes, lists, emphases, links, spans and statements may stand in one another.
   package var nesting = 100
   /// How much of a captured source an article may reproduce without a warning, in percent.
-  package var share = 25
+  package var share = 50
 
   package init() {}
 
@@ -32,7 +32,7 @@ extension FieldTable {
       .optional("nesting", .number(Limits.nestings), "How deep a text may be nested; 100 if absent"),
       .optional(
         "share", .number(Limits.shares),
-        "How much of its source an article may reproduce without a warning, in percent; 25 if absent"),
+        "How much of its source an article may reproduce without a warning, in percent; 50 if absent"),
     ])
 
   /// A whole number with its unit.

@@ -19,9 +19,10 @@ package struct SitemapLimits: Sendable {
 
 /// `sitemap.xml` (sitemaps.org, 0.9): the address of each page that search engines may index, in the order of the plan.
 ///
-/// Where one file does not hold them, `sitemap.xml` is an index of `sitemap-1.xml`, `sitemap-2.xml` and so on. A page
+/// A site on trial has none. Where one file does not hold them, `sitemap.xml` is an index of `sitemap-1.xml`, `sitemap-2.xml` and so on. A page
 /// has a `lastmod` where the articles that it is made from tell when they came or were changed, each to the day.
 package func sitemapFiles(of plan: SitePlan, limits: SitemapLimits = .ofProtocol) -> [OutputFile] {
+  if plan.site.configuration.isTrial { return [] }
   let dates = DatesOfChange(plan.site)
   var entries = SitemapEntries(base: plan.site.configuration.url)
   var parts = SitemapParts(limits: limits)

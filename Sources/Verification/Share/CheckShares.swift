@@ -6,22 +6,19 @@ internal import Documents
 ///
 /// There is none for a full text, which says by what right it is shown, and for a source so short that one quotation may be
 /// the half of it.
-package func checkShares(_ articles: [Article], limit: Int = ShareLimit.percent) -> [Diagnostic] {
+///
+/// - Parameter limit: how many of a hundred words may be reproduced.
+package func checkShares(_ articles: [Article], limit: Int) -> [Diagnostic] {
   articles.compactMap { article in
     guard let share = article.share, let capture = article.front.capture, article.front.text != .full,
-      share.total >= ShareLimit.wordsOfASource, share.exceeds(percent: limit)
+      share.total >= wordsOfASource, share.exceeds(percent: limit)
     else { return nil }
     return .shareAboveLimit(share, limit, article.front.text, at: article.source.place(capture.file.range))
   }
 }
 
-/// How much of a captured source an archive allows itself to reproduce, as long as `limits` says nothing else.
-package enum ShareLimit {
-  /// In hundredths.
-  package static let percent = 50
-  /// How many words a source has of which there is a warning.
-  package static let wordsOfASource = 100
-}
+/// How many words a source has of which there is a warning.
+private let wordsOfASource = 100
 
 // MARK: - Messages
 
@@ -33,6 +30,6 @@ extension Diagnostic {
     return .warning(
       .shareAboveLimit, at: place,
       "the site reproduces \(share.percent) % of the words of this captured source, and the limit is \(limit) %",
-      help: "\(cure); where you have the right to show more, write ‘text: full’ and ‘rights:’ with the reason")
+      help: "\(cure); where you have the right to show more, raise ‘limits: {share: \(limit)}’ in dictum.yml")
   }
 }
