@@ -104,6 +104,19 @@ func build(_ texts: [String: String], into folder: String) throws -> WriteSummar
     }
   }
 
+  @Test func keepsNothingUnseenByADamagedManifest() throws {
+    try withFolder { folder in
+      let site = folder + "/public"
+      try build(["a.html": "2", "b.html": "1"], into: site)
+      let other = Manifest(of: ["a.html", "b.html"].map { OutputFile(path: $0, bytes: Array("1".utf8)) })
+      try write(String(decoding: other.bytes.dropLast(9), as: UTF8.self), to: site + "/.dictum-manifest")
+      let writer = try SiteWriter(writingTo: site)
+      defer { writer.close() }
+      #expect(try !writer.keep("a.html"))
+      #expect(try writer.keep("b.html"))
+    }
+  }
+
   @Test func takesFilesFromManyTasksAtATime() async throws {
     let folder = NSTemporaryDirectory() + "dictum-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: folder) }

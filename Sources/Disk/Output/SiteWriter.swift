@@ -109,10 +109,16 @@ package final class SiteWriter: Sendable {
   private func standing(at path: String) -> Standing {
     guard let status = site.status(of: path) else { return .nothing }
     switch FileSystem.Kind(status) {
-    case .file: return .file(size: Int(status.st_size), isSettled: manifestTime.map { FileTime(status) < $0 } ?? false)
+    case .file: return .file(size: Int(status.st_size), isSettled: isSettled(status))
     case .folder: return .folder
     case .link, .other: return .other
     }
+  }
+
+  /// Whether a file is older than a manifest that can be trusted.
+  private func isSettled(_ status: stat) -> Bool {
+    guard last.manifest.condition == .whole, let manifestTime else { return false }
+    return FileTime(status) < manifestTime
   }
 
   private func enter<Result>(
