@@ -24,8 +24,6 @@ package struct SitePlan: Sendable {
   package var statementCount: Int { site.archive.statements.count }
   /// Whether the archive's configuration takes warnings for errors.
   package var isStrict: Bool { site.configuration.isStrict }
-  /// The address of the published site, with a slash at the end.
-  package var url: String { site.configuration.url }
   package var articleCount: Int { site.archive.archive.articles.count }
   /// By slug, how much the site has of each captured source that is at hand, in order of slugs.
   package var shares: [(article: String, share: ReproducedShare)] {
