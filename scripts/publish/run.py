@@ -72,8 +72,7 @@ def rsync_over_ssh(program):
     if not shutil.which("rsync") or not shutil.which("ssh-keygen"):
         return skip("rsync", "apt-get install rsync openssh-server")
     with Bench(program, {"web": "{rsync: PLACE}"}) as bench, hosts.ssh(bench) as (root, place):
-        configuration = bench.folder / "dictum.yml"
-        configuration.write_text(configuration.read_text().replace("PLACE", f'"{place}"'))
+        bench.replace("PLACE", f'"{place}"')
         return life_of_a_target(bench, "web", root)
 
 
