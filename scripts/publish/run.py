@@ -163,7 +163,7 @@ def main():
         start = time.monotonic()
         try:
             figures = row(options.program)
-        except (Failure, subprocess.SubprocessError) as failure:
+        except (Failure, OSError, subprocess.SubprocessError) as failure:
             failed += 1
             figures = f"FAILED: {failure}"
         if figures:
