@@ -4,7 +4,6 @@ import html.parser
 import os
 import posixpath
 import random
-import shutil
 import signal
 import subprocess
 import time
@@ -150,7 +149,7 @@ def killed_while_it_sends(program):
         figures.append(f"rclone: {stopped(update, [signal.SIGKILL] * 20, whole_group=True)} of 20 killed")
         signals = [signal.SIGTERM, signal.SIGINT, signal.SIGHUP] * 3
         figures.append(f"{stopped(update, signals, whole_group=False)} of 9 stopped with status 128 + n")
-    if shutil.which("rsync"):
+    if hosts.has_rsync():
         with Bench(program, {"web": "{rsync: PLACE}"}) as bench, hosts.ssh(bench) as (root, place):
             bench.replace("PLACE", f'"{place}"')
             ended = stopped(Update(bench, root), [signal.SIGKILL] * 10, whole_group=True)

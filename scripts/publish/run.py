@@ -4,7 +4,6 @@
 """
 
 import argparse
-import shutil
 import subprocess
 import sys
 import time
@@ -69,7 +68,7 @@ def folders_that_are_left(program):
 
 
 def rsync_over_ssh(program):
-    if not shutil.which("rsync") or not shutil.which("ssh-keygen"):
+    if not hosts.has_rsync():
         return skip("rsync", "apt-get install rsync openssh-server")
     with Bench(program, {"web": "{rsync: PLACE}"}) as bench, hosts.ssh(bench) as (root, place):
         bench.replace("PLACE", f'"{place}"')
