@@ -21,16 +21,26 @@ package struct Publication: Sendable {
   /// Carries it out (stage 9): what pages need, pages, removals. A step is taken only when the one before it is whole, so
   /// that at any time each page there is old or new and has its assets.
   ///
-  /// - Parameter progress: told what is about to be done.
-  package func carryOut(progress: (String) -> Void) throws(EnvironmentError) {
+  /// - Parameters:
+  ///   - step: told what is about to be done, in words, and with how many files.
+  ///   - arrived: told how many files of the step have arrived.
+  package func carryOut(
+    step: (String, Int) -> Void, arrived: (Int) -> Void = { _ in }
+  ) throws(EnvironmentError) {
     try place.begin(changes.begun)
     try notes.begin(changes.arrived)
     for (paths, words) in [(changes.assets, "asset"), (changes.pages, "page")] where !paths.isEmpty {
-      progress("sending \(paths.count) \(words)\(paths.count == 1 ? "" : "s")")
-      try place.send(paths) { (path) throws(EnvironmentError) in try notes.add(path, changes.digest(path)) }
+      step("sending \(paths.count) \(words)\(paths.count == 1 ? "" : "s")", paths.count)
+      var count = 0
+      try place.send(paths) { (path) throws(EnvironmentError) in
+        try notes.add(path, changes.digest(path))
+        count += 1
+        arrived(count)
+      }
     }
     if !changes.removals.isEmpty {
-      progress("removing \(changes.removals.count) file\(changes.removals.count == 1 ? "" : "s")")
+      let count = changes.removals.count
+      step("removing \(count) file\(count == 1 ? "" : "s")", count)
       try place.remove(changes.removals, emptying: changes.emptiedFolders)
     }
     try place.complete(changes.completed)

@@ -38,7 +38,6 @@ import Testing
 
   @Test func aTrialForbidsSearchEnginesEverything() {
     let trial = files("https://a.example/", isTrial: true)
-    #expect(trial["robots.txt"] == "User-agent: *\nDisallow: /\n")
     #expect(trial["_headers"]?.contains("\n  X-Robots-Tag: noindex, nofollow\n") == true)
   }
 }

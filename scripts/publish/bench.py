@@ -45,6 +45,11 @@ class Bench:
             raise Failure(f"dictum {' '.join(arguments)}: status {run.returncode}\n{run.stdout}{run.stderr}")
         return run
 
+    def replace(self, word, place):
+        """Names a place in dictum.yml that was not known when it was written."""
+        configuration = self.folder / "dictum.yml"
+        configuration.write_text(configuration.read_text(encoding="utf-8").replace(word, place), encoding="utf-8")
+
     def change(self):
         """Another site: a page is gone, and nobody was promised that it stays; one is new; all pages differ, since the style
         sheet has another name."""

@@ -55,9 +55,9 @@ def whole(root):
 
 
 class Update:
-    """A site that was published, and another that is to take its place, by WebDAV through a proxy."""
+    """A site that was published, and another that is to take its place; by WebDAV through a proxy, where there is one."""
 
-    def __init__(self, bench, root, proxy, server):
+    def __init__(self, bench, root, proxy=None, server=None):
         self.bench, self.root, self.proxy, self.server = bench, root, proxy, server
         bench.dictum("publish", status=0)
         self.old = bench.site("web")
@@ -74,14 +74,16 @@ class Update:
             (self.root / path).parent.mkdir(parents=True, exist_ok=True)
             (self.root / path).write_bytes(data)
         self.bench.forget()
-        self.server.stop()
-        self.server.start()
+        if self.server:
+            self.server.stop()
+            self.server.start()
 
     def finish(self):
-        self.proxy.reset()
+        if self.proxy:
+            self.proxy.reset()
         self.bench.dictum("publish", status=0)
         hold(whole(self.root) == self.new, "after the retry the place is not the new site")
-        return self.proxy.sent
+        return self.proxy.sent if self.proxy else 0
 
 
 def cut_after_each_file(program):
@@ -105,26 +107,54 @@ def cut_after_each_file(program):
         return f"{all_files} cuts, each page old or new with its assets; {sent_again / all_files:.0f} files a retry on average"
 
 
+def stopped(update, signals, whole_group):
+    """Ends runs at random times, with each signal in turn; returns how many were ended before they were done."""
+    chance, ended, bench = random.Random(24), 0, update.bench
+    update.rewind()
+    started = time.monotonic()
+    bench.dictum("publish", status=0)
+    duration = time.monotonic() - started
+    for number in signals:
+        update.rewind()
+        process = subprocess.Popen(
+            [bench.program, "publish"], cwd=bench.folder, env=bench.environment, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL, start_new_session=True)
+        time.sleep(chance.uniform(0.3, 0.95) * duration)
+        (os.killpg if whole_group else os.kill)(process.pid, number)
+        status = process.wait(timeout=60)
+        expected = (0, -number) if number == signal.SIGKILL else (0, 128 + number)
+        hold(status in expected, f"after {number.name} the status is {status}")
+        ended += status != 0
+        if not whole_group:
+            hold(not left_running(bench), "a tool that was started is still running")
+        judge(update.root, update.old, update.new)
+        update.finish()
+    return ended
+
+
+def left_running(bench):
+    """Whether a tool that works for the archive is running after two seconds."""
+    for _ in range(20):
+        time.sleep(0.1)
+        running = subprocess.run(["pgrep", "-f", f"{bench.folder}/.dictum/publish"], capture_output=True, check=False)
+        if running.returncode != 0:
+            return False
+    return True
+
+
 def killed_while_it_sends(program):
-    chance = random.Random(24)
+    figures = []
     with Bench(program, {"web": '{rclone: "web:"}'}) as bench, hosts.webdav(bench, through=Proxy) as place:
         update = Update(bench, *place)
-        root, proxy, _ = place
-        kills, started = 0, time.monotonic()
-        update.rewind()
-        bench.dictum("publish", status=0)
-        duration = time.monotonic() - started
-        for attempt in range(20):
-            update.rewind()
-            process = subprocess.Popen(
-                [bench.program, "publish"], cwd=bench.folder, env=bench.environment, stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL, start_new_session=True)
-            time.sleep(chance.uniform(0.1, 0.9) * duration)
-            os.killpg(process.pid, signal.SIGKILL)
-            kills += process.wait() == -signal.SIGKILL
-            judge(root, update.old, update.new)
-            update.finish()
-        return f"{kills} of 20 runs killed, each page old or new with its assets, each retry complete"
+        figures.append(f"rclone: {stopped(update, [signal.SIGKILL] * 20, whole_group=True)} of 20 killed")
+        signals = [signal.SIGTERM, signal.SIGINT, signal.SIGHUP] * 3
+        figures.append(f"{stopped(update, signals, whole_group=False)} of 9 stopped with status 128 + n")
+    if hosts.has_rsync():
+        with Bench(program, {"web": "{rsync: PLACE}"}) as bench, hosts.ssh(bench) as (root, place):
+            bench.replace("PLACE", f'"{place}"')
+            ended = stopped(Update(bench, root), [signal.SIGKILL] * 10, whole_group=True)
+            figures.append(f"rsync: {ended} of 10 killed")
+    return ", ".join(figures) + "; each page old or new with its assets, each retry complete"
 
 
 def one_file_forbidden(program):

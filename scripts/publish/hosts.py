@@ -7,7 +7,7 @@ import pwd
 import shutil
 import subprocess
 
-from bench import Failure, free_port, wait_for
+from bench import free_port, wait_for
 
 KEY, SECRET = "KEYOFTHEHOST12345", "SECRETOFTHEHOST12345"
 
@@ -104,12 +104,16 @@ def ftp(bench):
         yield (root / "archive",)
 
 
+DAEMON = shutil.which("sshd") or "/usr/sbin/sshd"
+
+
+def has_rsync():
+    return bool(shutil.which("rsync") and shutil.which("ssh-keygen") and os.path.exists(DAEMON))
+
+
 @contextlib.contextmanager
 def ssh(bench):
     """A server of ssh with a key of its own; rsync is told of them as a user would, by the environment."""
-    daemon = shutil.which("sshd") or "/usr/sbin/sshd"
-    if not os.path.exists(daemon):
-        raise Failure("there is no sshd")
     keys, port = bench.folder / "keys", free_port()
     keys.mkdir()
     for name in ("host", "user"):
@@ -120,7 +124,7 @@ def ssh(bench):
         f"HostKey={keys}/host", f"AuthorizedKeysFile={keys}/user.pub", "StrictModes=no", "PidFile=none",
         "ListenAddress=127.0.0.1", "UsePAM=no", "PermitRootLogin=yes", "PasswordAuthentication=no",
     ]
-    arguments = [daemon, "-D", "-f", "/dev/null", "-p", str(port)] + [part for option in options for part in ("-o", option)]
+    arguments = [DAEMON, "-D", "-f", "/dev/null", "-p", str(port)] + [part for option in options for part in ("-o", option)]
     bench.environment["RSYNC_RSH"] = (
         f"ssh -p {port} -i {keys}/user -o UserKnownHostsFile={keys}/known -o BatchMode=yes -o IdentitiesOnly=yes")
     with serving(arguments, port):

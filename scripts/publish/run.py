@@ -4,7 +4,6 @@
 """
 
 import argparse
-import shutil
 import subprocess
 import sys
 import time
@@ -69,11 +68,10 @@ def folders_that_are_left(program):
 
 
 def rsync_over_ssh(program):
-    if not shutil.which("rsync") or not shutil.which("ssh-keygen"):
+    if not hosts.has_rsync():
         return skip("rsync", "apt-get install rsync openssh-server")
     with Bench(program, {"web": "{rsync: PLACE}"}) as bench, hosts.ssh(bench) as (root, place):
-        configuration = bench.folder / "dictum.yml"
-        configuration.write_text(configuration.read_text().replace("PLACE", f'"{place}"'))
+        bench.replace("PLACE", f'"{place}"')
         return life_of_a_target(bench, "web", root)
 
 
@@ -164,7 +162,7 @@ def main():
         start = time.monotonic()
         try:
             figures = row(options.program)
-        except (Failure, subprocess.SubprocessError) as failure:
+        except (Failure, OSError, subprocess.SubprocessError) as failure:
             failed += 1
             figures = f"FAILED: {failure}"
         if figures:

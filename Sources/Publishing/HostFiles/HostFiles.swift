@@ -27,7 +27,6 @@ package struct HostFiles: Sendable {
   package func files(with site: [String]) -> [OutputFile] {
     let texts =
       [("_headers", headers(site)), (".nojekyll", "")]
-      + (isTrial ? [("robots.txt", "User-agent: *\nDisallow: /\n")] : [])
       + (redirects.isEmpty ? [] : [("_redirects", redirectLines)]) + (domain.map { [("CNAME", $0 + "\n")] } ?? [])
     return texts.map { OutputFile(path: $0.0, bytes: Array($0.1.utf8)) }
   }

@@ -18,11 +18,12 @@ package struct Redaction: Sendable {
 
 private let stars = "***"
 
+/// What is in the names of things that are secret.
+private let secretWords = ["pass", "secret", "token", "key", "credential", "oauth", "authorization", "signature"]
+
 private func isSecret(_ name: some StringProtocol) -> Bool {
   let name = name.lowercased()
-  return ["pass", "secret", "token", "key", "credential", "auth", "signature", "sig"].contains { word in
-    word == "sig" ? name == word : name.contains(word)
-  }
+  return name == "sig" || secretWords.contains { name.contains($0) }
 }
 
 private func replacing(_ secret: String, in line: String) -> String {

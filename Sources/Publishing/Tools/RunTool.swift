@@ -1,4 +1,5 @@
 internal import Disk
+internal import Synchronization
 
 #if canImport(Glibc)
   @preconcurrency internal import Glibc
@@ -29,6 +30,8 @@ func runTool(
   let environment = inheritedEnvironment().merging(settings) { $1 }
   let secrets = Redaction(environment)
   let child = try spawn(tool, arguments, environment, input)
+  running.withLock { _ = $0.insert(child.process) }
+  defer { running.withLock { _ = $0.remove(child.process) } }
   var streams = [OutputStream(child.output), OutputStream(child.errors)]
   defer { streams.forEach { close($0.descriptor) } }
   do throws(EnvironmentError) {
@@ -44,6 +47,13 @@ func runTool(
   }
   return ToolResult(
     status: waitForEnd(child.process), output: streams[0].bytes, complaints: streams[1].lines.map(secrets.redacted))
+}
+
+private let running = Mutex<Set<pid_t>>([])
+
+/// Tells every tool that is running to end; for the end of the program itself.
+package func stopCompanionTools() {
+  for process in running.withLock({ $0 }) { kill(process, SIGTERM) }
 }
 
 /// The variables that Dictum was started with.
