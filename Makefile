@@ -33,7 +33,7 @@ hostile: prepare release ## attack strings in every field; each page judged as a
 	@scripts/hostile/try
 
 faults: prepare release ## builds that are killed, stopped, run out of disk, meet another; ten minutes, TRIALS=kill,disk
-	@scripts/faults/try $(if $(TRIALS),--only $(TRIALS)) $(if $(TIMES),--times $(TIMES))
+	@scripts/faults/try $(if $(TRIALS),--only $(TRIALS)) $(if $(TIMES),--times $(TIMES)) $(if $(EDITS),--edits $(EDITS))
 
 bench: prepare release ## time builds against the floor and Hugo, SIZES="1000 10000" RUNS=3; writes docs/benchmarks.md
 	@scripts/bench/run $(or $(SIZES),1000 10000) --runs $(or $(RUNS),3) $(BENCH)

@@ -42,8 +42,8 @@ def digest(path):
 
 
 class Bench:
-    def __init__(self, program, work, articles, times, chance):
-        self.work, self.times, self.chance = work, times, chance
+    def __init__(self, program, work, articles, times, edits, chance):
+        self.work, self.times, self.edits, self.chance = work, times, edits, chance
         # Where somebody without rights can run it, too.
         self.program = Path(shutil.copy(program, work / "dictum"))
         self.archives = [work / "first", work / "second"]

@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 
 import alteration
+import changes
 import determinism
 import disk
 import folders
@@ -38,6 +39,8 @@ TRIALS = {
     "determinism": determinism.same_bytes,
     "manifest": alteration.damaged_manifest,
     "altered": alteration.altered_pages,
+    "cache": changes.damaged_cache,
+    "incremental": changes.incremental,
 }
 
 
@@ -46,6 +49,7 @@ def options():
     parser.add_argument("program", type=Path)
     parser.add_argument("--only", default="", help="names of trials, with commas between them")
     parser.add_argument("--times", type=int, default=200, help="how often a build is killed")
+    parser.add_argument("--edits", type=int, default=500, help="how often the archive is changed and built")
     parser.add_argument("--articles", type=int, default=170)
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
@@ -58,7 +62,7 @@ def main():
     work = Path(tempfile.mkdtemp(prefix="dictum-faults-", dir=memory if os.access(memory, os.W_OK) else None))
     work.chmod(0o755)
     try:
-        bench = Bench(given.program.resolve(), work, given.articles, given.times, random.Random(given.seed))
+        bench = Bench(given.program.resolve(), work, given.articles, given.times, given.edits, random.Random(given.seed))
         print(f"faults: {bench.pages} pages, written anew in {bench.seconds:.2f} s; seed {given.seed}", flush=True)
         for name in names:
             try:

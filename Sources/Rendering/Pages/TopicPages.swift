@@ -97,15 +97,21 @@ extension Site {
 
   /// Who speaks how much, those with most statements first.
   func shares(_ statements: [Handle<Statement>]) -> [View] {
-    counted(statements.flatMap { statement($0).speakers.map(\.speaker) }).map { share in
-      let own = statements.filter { statement($0).speakers.contains { $0.speaker == share.item } }
-      let reported = own.count { statement($0).mode == .indirect }
+    var (all, reported) = ([Handle<Speaker>: Int](), [Handle<Speaker>: Int]())
+    for handle in statements {
+      for speaker in Set(statement(handle).speakers.map(\.speaker)) {
+        all[speaker, default: 0] += 1
+        if statement(handle).mode == .indirect { reported[speaker, default: 0] += 1 }
+      }
+    }
+    return counted(statements.flatMap { statement($0).speakers.map(\.speaker) }).map { share in
+      let reported = reported[share.item] ?? 0
       return View(
         .shareOfSpeaker,
         [
           "name": .text(speaker(share.item).name), "href": .text(link(share.item)),
           "sigil": .text(mark(share.item).letters), "hue": .text(hue(share.item)),
-          "quoted": .text(String(own.count - reported)), "reported": .text(String(reported)),
+          "quoted": .text(String((all[share.item] ?? 0) - reported)), "reported": .text(String(reported)),
         ])
     }
   }
