@@ -7,7 +7,6 @@ that docs/security.md promises; otherwise the status is 1.
 """
 
 import argparse
-import multiprocessing
 import pathlib
 import re
 import sys
@@ -18,18 +17,11 @@ import places
 import texts
 
 
-def write(bench, make):
-    keys, body = make()
-    bench.write("content/articles/a.md", f"---\n{archive.KEYS}{keys}---\n{body}\n")
-
-
 def measured(program, name, make, pattern=None, most=1024):
     with tempfile.TemporaryDirectory() as folder:
         bench = archive.Archive(folder)
-        # In a process of its own: a run is said to have used the memory of the process that started it, too.
-        writer = multiprocessing.Process(target=write, args=(bench, make))
-        writer.start()
-        writer.join()
+        keys, body = make()
+        bench.write("content/articles/a.md", f"---\n{archive.KEYS}{keys}---\n{body}\n")
         run = bench.run(program, "build", "--quiet")
         page = bench.folder / "public/articles/a/index.html"
         html = page.read_text(encoding="utf-8") if run.status == 0 and page.is_file() else ""

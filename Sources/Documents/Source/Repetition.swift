@@ -6,11 +6,11 @@ func withoutRepetition(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   let most = 100
   if diagnostics.count <= most { return diagnostics }
   let kinds = Dictionary(grouping: diagnostics, by: \.code).values
-  return kinds.flatMap { same in
+  return kinds.flatMap { same -> [Diagnostic] in
     guard same.count > most + 1 else { return same }
     let sorted = same.sorted()
-    return sorted[..<most] + [.more(same.count - most, like: sorted[most], same.contains { $0.severity == .error })]
-  }
+    return Array(sorted[..<most]) + [.more(same.count - most, like: sorted[most], same.hasErrors)]
+  }.sorted()
 }
 
 // MARK: - Messages
