@@ -43,10 +43,13 @@ package struct GitPlace: Place {
     try enter(paths, from: site)
   }
 
-  /// A folder stands in a commit only as long as a file does.
+  /// An entry of the mode 0 takes a file out of the index, for which no work tree is needed. A folder stands in a commit
+  /// only as long as a file does.
   package func remove(_ paths: [String], emptying folders: [String]) throws(EnvironmentError) {
-    let list = try list(paths.map { $0 + "\0" }.joined())
-    try git(["update-index", "-z", "--force-remove", "--stdin"], "remove files", input: list)
+    let anyName = try git(["hash-object", "--stdin"], "tell how long names of objects are").line
+    let none = String(repeating: "0", count: anyName.utf8.count)
+    let entries = try list(paths.map { "0 \(none)\t\($0)\0" }.joined())
+    try git(["update-index", "-z", "--index-info"], "remove files", input: entries)
   }
 
   package func complete(_ state: PublishedState) throws(EnvironmentError) {

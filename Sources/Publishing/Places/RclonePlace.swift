@@ -48,7 +48,8 @@ package struct RclonePlace: Place {
     try copy([PublishedState.path], from: folder)
   }
 
-  /// What did not arrive is sent once more, and once again; rclone itself would begin with the whole list each time.
+  /// What did not arrive is sent once more, and once again, as long as something arrives; rclone itself would begin with
+  /// the whole list each time.
   private func copy(
     _ paths: [String], from folder: String,
     arrived: (String) throws(EnvironmentError) -> Void = { (_: String) throws(EnvironmentError) in }
@@ -62,22 +63,29 @@ package struct RclonePlace: Place {
       }
       if result.status == 0 { return }
       missing.removeAll(where: done.contains)
-      if attempt == attempts { throw .failed(.rclone, result, at: title, "send files") }
+      if done.isEmpty || attempt == attempts { throw .failed(.rclone, result, at: title, "send files") }
     }
   }
 
   /// Every file of the list is sent, whatever stands there: what has to be sent is known already, and many kinds of
-  /// storage cannot tell whether a file differs.
+  /// storage cannot tell whether a file differs. Where one file after another fails, nobody answers, and the rest is not
+  /// tried.
   private func copyOnce(
     _ paths: [String], from folder: String, arrived: (String) throws(EnvironmentError) -> Void
   ) throws(EnvironmentError) -> ToolResult {
     let names = Set(paths)
+    var failures = 0
     let list = try list(paths)
     let arguments = [
       "copy", "--files-from-raw", list, "--no-traverse", "--ignore-times", "--retries=1", folder, remote,
     ]
     return try run(arguments) { (line) throws(EnvironmentError) in
-      if let path = copiedPath(line), names.contains(path) { try arrived(path) }
+      if line.contains(" ERROR : ") { failures += 1 }
+      if let path = copiedPath(line), names.contains(path) {
+        failures = 0
+        try arrived(path)
+      }
+      return failures < failuresInARow ? .goOn : .stop
     }
   }
 
@@ -94,7 +102,7 @@ package struct RclonePlace: Place {
 
   private func run(
     _ arguments: [String],
-    heard: (String) throws(EnvironmentError) -> Void = { (_: String) throws(EnvironmentError) in }
+    heard: (String) throws(EnvironmentError) -> ToolHearing = { (_: String) throws(EnvironmentError) in .goOn }
   ) throws(EnvironmentError) -> ToolResult {
     try runTool(.rclone, arguments + ["--verbose", "--stats=0", "--ask-password=false"], heard: heard)
   }
@@ -102,6 +110,10 @@ package struct RclonePlace: Place {
 
 /// How often a list of files is tried, what has arrived left out.
 private let attempts = 3
+
+/// After how many files that failed, and none between them that arrived, the rest is given up: more than are under way
+/// at a time, unless rclone is told otherwise.
+private let failuresInARow = 12
 
 /// The path in `… INFO  : a/index.html: Copied (new)`.
 private func copiedPath(_ line: String) -> String? {

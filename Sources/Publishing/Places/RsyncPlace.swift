@@ -80,6 +80,7 @@ package struct RsyncPlace: Place {
     ]
     let result = try run(arguments) { (line) throws(EnvironmentError) in
       if names.contains(line) { try arrived(line) }
+      return .goOn
     }
     guard result.status == 0 else { throw .failed(.rsync, result, at: title, "send files") }
   }
@@ -93,7 +94,7 @@ package struct RsyncPlace: Place {
 
   private func run(
     _ arguments: [String],
-    heard: (String) throws(EnvironmentError) -> Void = { (_: String) throws(EnvironmentError) in }
+    heard: (String) throws(EnvironmentError) -> ToolHearing = { (_: String) throws(EnvironmentError) in .goOn }
   ) throws(EnvironmentError) -> ToolResult {
     let options = ["--from0", "--protect-args", "--timeout=120"]
     return try runTool(.rsync, options + arguments, settings: ["LC_ALL": "C"], heard: heard)

@@ -15,6 +15,13 @@ struct ToolResult: Sendable {
   let complaints: [String]
 }
 
+/// What becomes of a tool that has said a line.
+enum ToolHearing {
+  case goOn
+  /// It is told to end; what it says until then is still heard.
+  case stop
+}
+
 /// Runs a companion tool: the one place where Dictum starts a process. Arguments reach it as they are, no shell comes
 /// between; its standard input is a file or empty, so that it never waits for somebody to type.
 ///
@@ -25,7 +32,7 @@ struct ToolResult: Sendable {
 ///   - heard: told each whole line on either stream, as it comes.
 func runTool(
   _ tool: CompanionTool, _ arguments: [String], settings: [String: String] = [:], input: String = "/dev/null",
-  heard: (String) throws(EnvironmentError) -> Void = { (_: String) throws(EnvironmentError) in }
+  heard: (String) throws(EnvironmentError) -> ToolHearing = { (_: String) throws(EnvironmentError) in .goOn }
 ) throws(EnvironmentError) -> ToolResult {
   let environment = inheritedEnvironment().merging(settings) { $1 }
   let secrets = Redaction(environment)
@@ -37,7 +44,7 @@ func runTool(
   do throws(EnvironmentError) {
     while streams.contains(where: { !$0.hasEnded }) {
       for index in try readable(streams) {
-        for line in streams[index].read() { try heard(line) }
+        for line in streams[index].read() where try heard(line) == .stop { kill(child.process, SIGTERM) }
       }
     }
   } catch {
