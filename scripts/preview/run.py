@@ -14,7 +14,7 @@ import ports
 import raw
 import slow
 import streams
-from server import Archive
+from server import Archive, Preview
 
 
 def rows(options):
@@ -50,7 +50,10 @@ def main():
         archive = Archive(options.program)
         try:
             good, figures = row(archive)
+        except SystemExit as reason:
+            good, figures = False, [str(reason)]
         finally:
+            Preview.stop_all()
             archive.remove()
         print(f"{name}: {'holds' if good else 'FAILS'}")
         print("".join(f"  {figure}\n" for figure in figures), end="", flush=True)

@@ -51,8 +51,11 @@ class Archive:
 class Preview:
     """`dictum serve`, started; `port` is known once it listens, `outcomes` counts what it said of each change."""
 
+    started = []
+
     def __init__(self, archive, *options):
         self.archive = archive
+        Preview.started.append(self)
         self.process = subprocess.Popen(
             [archive.program, "serve", "-C", str(archive.root), *(options or ("--port", "0"))],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, bufsize=1)
@@ -101,3 +104,11 @@ class Preview:
     def stop(self):
         self.process.terminate()
         return self.process.wait(timeout=10)
+
+    @staticmethod
+    def stop_all():
+        """Ends those that a row left running when it failed."""
+        for preview in Preview.started:
+            if preview.process.poll() is None:
+                preview.process.kill()
+        Preview.started.clear()
