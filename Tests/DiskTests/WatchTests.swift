@@ -148,12 +148,26 @@ private struct WrittenNotices: ChangeNotices {
     #expect(gathered([none, a, none, none, b, a, none]).map(\.paths) == [["a"], ["a", "b"]])
   }
 
-  @Test func aPlainSaveIsWaitedForLeastAndTheWorkOfAProgramMost() {
-    var replaced = SourceChanges()
-    replaced.note("a", isRemoval: true)
-    let waits = [SourceChanges(["a"]), replaced, SourceChanges(Set((0..<9).map(String.init)))].map(\.quiet)
-    #expect(waits == waits.sorted() && Set(waits).count == 3)
-    #expect(SourceChanges(isEverything: true).quiet == waits[2])
+  private func quiet(_ events: [(String, SourceChanges.Event)]) -> Duration {
+    events.reduce(into: SourceChanges()) { $0.note($1.0, $1.1) }.quiet
+  }
+
+  @Test func aSaveIsWaitedForLeastWhateverTheEditorDoesBesideIt() {
+    let plain = quiet([("a.md", .written)])
+    let withBackup = [
+      ("4913", SourceChanges.Event.written), ("4913", .deleted), ("a.md", .movedAway), ("a.md~", .written),
+      ("a.md", .written), ("a.md~", .deleted),
+    ]
+    #expect(quiet(withBackup) == plain)
+    #expect(quiet([("a.md", .movedAway)]) > plain)
+    #expect(quiet([("a.md", .written), ("b.md", .written)]) > plain)
+  }
+
+  @Test func theWorkOfAProgramIsWaitedForMost() {
+    let most = SourceChanges(isEverything: true).quiet
+    #expect(quiet([("a.md", .deleted), ("a.md", .written)]) == most)
+    #expect(quiet((0..<9).map { ("\($0).md", .written) }) == most)
+    #expect(most > quiet([("a.md", .movedAway)]))
   }
 }
 

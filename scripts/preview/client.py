@@ -47,7 +47,7 @@ def parse(answer):
     head, _, body = answer.partition(b"\r\n\r\n")
     lines = head.decode("latin-1").split("\r\n")
     status = int(lines[0].split(" ")[1]) if lines[0].startswith("HTTP/1.1 ") else 0
-    fields = dict(line.lower().split(": ", 1) for line in lines[1:] if ": " in line)
+    fields = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines[1:])}
     return Answer(status, fields, body)
 
 

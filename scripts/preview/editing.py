@@ -47,7 +47,7 @@ def from_the_beginning(archive, text):
     return shown is not None and good is not None
 
 
-def saves(archive, files=5000):
+def saves(archive, files):
     """The ways in which editors save, a checkout of many files, and a folder that goes and comes back."""
     preview = Preview(archive).wait()
     ways = {"in place": in_place, "renamed over": renamed_over, "with a backup": with_backup}

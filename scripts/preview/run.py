@@ -1,4 +1,4 @@
-"""Tries the preview: run.py PROGRAM [ROW…] [--seconds N] [--random N] [--articles N] [--edits N]
+"""Tries the preview: run.py PROGRAM [ROW…] [--seconds N] [--random N] [--articles N] [--edits N] [--files N]
     [--pictures FOLDER].
 
 Each row starts a preview of a copy of this repository's archive, does something to it, and prints what came of it.
@@ -14,7 +14,7 @@ import ports
 import raw
 import slow
 import streams
-from server import Archive
+from server import Archive, Preview
 
 
 def rows(options):
@@ -24,7 +24,7 @@ def rows(options):
         "broken": editing.broken,
         "slow": slow.run,
         "streams": streams.run,
-        "saves": editing.saves,
+        "saves": lambda archive: editing.saves(archive, options.files),
         "browser": lambda archive: browser.run(archive, options.chromium, options.pictures),
         "ports": ports.run,
         "speed": lambda archive: editing.speed(archive.program, options.articles, options.edits),
@@ -38,6 +38,7 @@ def main():
     parser.add_argument("--seconds", type=int, default=60, help="of load, for each number of clients")
     parser.add_argument("--random", type=int, default=100_000, help="random requests")
     parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--files", type=int, default=5000, help="that a checkout changes")
     parser.add_argument("--edits", type=int, default=100)
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     parser.add_argument("--pictures", help="a folder for pictures of what the browser shows")
@@ -49,7 +50,10 @@ def main():
         archive = Archive(options.program)
         try:
             good, figures = row(archive)
+        except SystemExit as reason:
+            good, figures = False, [str(reason)]
         finally:
+            Preview.stop_all()
             archive.remove()
         print(f"{name}: {'holds' if good else 'FAILS'}")
         print("".join(f"  {figure}\n" for figure in figures), end="", flush=True)

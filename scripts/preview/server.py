@@ -34,11 +34,13 @@ class Archive:
             self.copy(number)
 
     def copy(self, number):
-        """One more article: front matter of a real one, a few paragraphs and a statement of its own."""
+        """One more article: a few paragraphs, each with a statement."""
         path = self.root / f"content/articles/copy-{number}.md"
-        paragraphs = "\n\n".join(f"Paragraph {part} of article {number}: " + "plain words, " * 60 for part in range(4))
+        paragraphs = "\n\n".join(
+            f"Paragraph {part} of article {number}: {'plain words, ' * 40}and he said: [“Words {part} of {number}.”]"
+            f"{{by=putin #s{part + 1} said=2022-02-07}}" for part in range(6))
         path.write_text(
-            f"---\ntitle: Copy {number}\nurl: https://example.org/{number}\npublished: 2022-02-08\n"
+            f"---\ntitle: Copy {number}\noutlet: unknown\nurl: https://example.org/{number}\npublished: 2022-02-08\n"
             f"captured: 2025-01-09\nlanguage: en\ntext: digest\n---\n{paragraphs}\n", encoding="utf-8")
         return path
 
@@ -49,8 +51,11 @@ class Archive:
 class Preview:
     """`dictum serve`, started; `port` is known once it listens, `outcomes` counts what it said of each change."""
 
+    started = []
+
     def __init__(self, archive, *options):
         self.archive = archive
+        Preview.started.append(self)
         self.process = subprocess.Popen(
             [archive.program, "serve", "-C", str(archive.root), *(options or ("--port", "0"))],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, bufsize=1)
@@ -99,3 +104,11 @@ class Preview:
     def stop(self):
         self.process.terminate()
         return self.process.wait(timeout=10)
+
+    @staticmethod
+    def stop_all():
+        """Ends those that a row left running when it failed."""
+        for preview in Preview.started:
+            if preview.process.poll() is None:
+                preview.process.kill()
+        Preview.started.clear()

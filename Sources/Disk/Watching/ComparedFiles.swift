@@ -37,8 +37,8 @@ struct ComparedFiles: ChangeNotices {
     sources = ComparedFiles.marksOfSources(places)
     captures = ComparedFiles.marksOfCaptures(places)
     var changes = SourceChanges()
-    for (path, mark) in sources where last[path] != mark { changes.note(path) }
-    for path in last.keys where sources[path] == nil { changes.note(path, isRemoval: true) }
+    for (path, mark) in sources where last[path] != mark { changes.note(path, .written) }
+    for path in last.keys where sources[path] == nil { changes.note(path, .deleted) }
     if captures != lastCaptures { changes.noteCaptures() }
     return changes
   }

@@ -27,7 +27,8 @@
       var isFolder: Bool { has(Int32(bitPattern: UInt32(IN_ISDIR))) }
       var isArrival: Bool { has(IN_CREATE) || has(IN_MOVED_TO) }
       var isCreation: Bool { has(IN_CREATE) }
-      var isRemoval: Bool { has(IN_DELETE) || has(IN_MOVED_FROM) }
+      var isRemoval: Bool { change != .written }
+      var change: SourceChanges.Event { has(IN_DELETE) ? .deleted : has(IN_MOVED_FROM) ? .movedAway : .written }
       /// The watched folder itself is gone.
       var isEnd: Bool { has(IN_DELETE_SELF) || has(IN_MOVE_SELF) || has(IN_UNMOUNT) }
 

@@ -99,7 +99,7 @@
       } else if event.isCreation, FileSystem.kind(of: places.root + "/" + path) == .file {
         return  // Its writer has still to close it.
       }
-      changes.note(path, isRemoval: event.isRemoval)
+      changes.note(path, event.change)
     }
 
     /// Events were lost, or the archive's folder: every folder is watched anew, and everything may have changed.

@@ -46,13 +46,18 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   private var follower: ArchiveFollower {
-    ArchiveFollower(
-      root: folder.directory, captures: { content.captures.place($0, folder) }, makePlan: attempt, tell: tell)
+    let documents = RememberedPieces()
+    return ArchiveFollower(
+      root: folder.directory, captures: { content.captures.place($0, folder) },
+      makePlan: { await attempt($0, remembering: documents) }, tell: tell)
   }
 
-  /// The plan of the sources as they are now.
-  private func attempt(_ sources: Checked<SourceTree>) async -> PlanAttempt {
-    let plan = await content.plan(from: sources, options: BuildOptions(includesDrafts: content.drafts))
+  /// The plan of the sources as they are now; only documents that changed are parsed.
+  private func attempt(_ sources: Checked<SourceTree>, remembering documents: RememberedPieces) async -> PlanAttempt {
+    var options = BuildOptions(includesDrafts: content.drafts)
+    options.documents = documents
+    let plan = await content.plan(from: sources, options: options)
+    documents.endRound()
     return PlanAttempt(plan, isRefused: content.forbids(plan))
   }
 
