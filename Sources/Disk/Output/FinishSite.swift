@@ -34,7 +34,9 @@ extension SiteWriter {
     let removed = account.changesNothing ? [] : try removable(account.gone)
     if !account.changesNothing { try place(account.staged, removed, manifest) }
     try workshop.clear()
-    let unknown = try unknownNames(beside: manifest, in: site)
+    let unknown =
+      last.manifest.condition == .damaged
+      ? try allUnknownNames(beside: manifest, in: site) : try unknownNames(beside: manifest, in: site)
     return account.summary(manifest, removed: removed, unknown: unknown, finishedEarlierBuild: finishedEarlierBuild)
   }
 

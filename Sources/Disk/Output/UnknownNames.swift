@@ -17,6 +17,31 @@ func unknownNames(beside manifest: Manifest, in site: borrowing OpenFolder) thro
   return unknown.sorted()
 }
 
+/// The same in every folder, however deep: beside a manifest that was damaged, files of an old site may stand anywhere
+/// that no build knows of any more.
+///
+/// - Returns: a folder of which the site knows nothing stands for all that is in it.
+func allUnknownNames(beside manifest: Manifest, in site: borrowing OpenFolder) throws(EnvironmentError) -> [String] {
+  let files = Set(manifest.entries.map(\.path))
+  let folders = Set(manifest.entries.flatMap { foldersOf($0.path) })
+  let own = [OutputPlace.manifest, OutputPlace.passing]
+  var unknown: [String] = []
+  var pending = [""]
+  while let folder = pending.popLast() {
+    for name in try FileSystem.names(in: site.path + "/" + folder) where !(folder.isEmpty && own.contains(name)) {
+      let path = folder + name
+      if files.contains(path) { continue }
+      if folders.contains(path) { pending.append(path + "/") } else { unknown.append(shown(path, in: site)) }
+    }
+  }
+  return unknown.sorted()
+}
+
+/// `a` and `a/b` for `a/b/c.html`.
+private func foldersOf(_ path: String) -> [String] {
+  path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+}
+
 private func shown(_ path: String, in site: borrowing OpenFolder) -> String {
   site.kind(of: path) == .folder ? path + "/" : path
 }
