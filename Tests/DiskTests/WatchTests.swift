@@ -6,9 +6,9 @@ import Testing
 @testable import Disk
 
 /// A small archive in a folder of its own.
-private final class WatchedFolder {
+private final class WatchedFolder: Sendable {
   let root = NSTemporaryDirectory() + "dictum-" + UUID().uuidString
-  private let files = FileManager.default
+  private var files: FileManager { .default }
 
   init() throws {
     for path in ["content/articles/a.md", "content/articles/b.md", "templates/page.mustache", "dictum.yml"] {
@@ -121,6 +121,37 @@ private final class WatchedFolder {
     #expect(await watch.next() == nil)
   }
 }
+
+#if canImport(Glibc)
+  /// What the kernel tells, as it comes.
+  @Suite(.timeLimit(.minutes(1))) struct KernelNoticesTests {
+    @Test func whatIsOfNoConcernIsNoQuiet() async throws {
+      let folder = try WatchedFolder()
+      var notices = try #require(KernelNotices(of: WatchedPlaces(root: folder.root, captures: nil)))
+      try folder.write("x", to: "content/articles/.a.md.swp")
+      try folder.write("x", to: "other.txt")
+      let writer = Task {
+        try await Task.sleep(for: .milliseconds(50))
+        try folder.write("new", to: "content/articles/c.md")
+      }
+      #expect(notices.wait(.seconds(20)).paths == ["content/articles/c.md"])
+      try await writer.value
+    }
+
+    @Test func aFileThatIsJustMadeIsWaitedFor() async throws {
+      let folder = try WatchedFolder()
+      var notices = try #require(KernelNotices(of: WatchedPlaces(root: folder.root, captures: nil)))
+      let path = folder.root + "/content/articles/c.md"
+      let descriptor = open(path, O_CREAT | O_WRONLY, 0o644)
+      let writer = Task {
+        try await Task.sleep(for: .milliseconds(50))
+        _ = close(descriptor)
+      }
+      #expect(notices.wait(.seconds(20)).paths == ["content/articles/c.md"])
+      try await writer.value
+    }
+  }
+#endif
 
 /// Notices as they are written down, one for each time that somebody waits.
 private struct WrittenNotices: ChangeNotices {
