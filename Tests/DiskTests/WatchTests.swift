@@ -6,9 +6,9 @@ import Testing
 @testable import Disk
 
 /// A small archive in a folder of its own.
-private final class WatchedFolder {
+private final class WatchedFolder: Sendable {
   let root = NSTemporaryDirectory() + "dictum-" + UUID().uuidString
-  private let files = FileManager.default
+  private var files: FileManager { .default }
 
   init() throws {
     for path in ["content/articles/a.md", "content/articles/b.md", "templates/page.mustache", "dictum.yml"] {
@@ -121,6 +121,36 @@ private final class WatchedFolder {
     #expect(await watch.next() == nil)
   }
 }
+
+#if canImport(Glibc)
+  /// What the kernel tells, as it comes.
+  @Suite(.timeLimit(.minutes(1))) struct KernelNoticesTests {
+    /// Later, on a thread of its own: the wait holds the one on which the test runs.
+    private func later(_ action: @escaping @Sendable () -> Void) {
+      Thread.detachNewThread {
+        usleep(50_000)
+        action()
+      }
+    }
+
+    @Test func whatIsOfNoConcernIsNoQuiet() throws {
+      let folder = try WatchedFolder()
+      var notices = try #require(KernelNotices(of: WatchedPlaces(root: folder.root, captures: nil)))
+      try folder.write("x", to: "content/articles/.a.md.swp")
+      try folder.write("x", to: "other.txt")
+      later { _ = rename(folder.root + "/other.txt", folder.root + "/content/articles/c.md") }
+      #expect(notices.wait(.seconds(20)).paths == ["content/articles/c.md"])
+    }
+
+    @Test func aFileThatIsJustMadeIsWaitedFor() throws {
+      let folder = try WatchedFolder()
+      var notices = try #require(KernelNotices(of: WatchedPlaces(root: folder.root, captures: nil)))
+      let descriptor = open(folder.root + "/content/articles/c.md", O_CREAT | O_WRONLY, 0o644)
+      later { _ = close(descriptor) }
+      #expect(notices.wait(.seconds(20)).paths == ["content/articles/c.md"])
+    }
+  }
+#endif
 
 /// Notices as they are written down, one for each time that somebody waits.
 private struct WrittenNotices: ChangeNotices {

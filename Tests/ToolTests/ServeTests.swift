@@ -66,24 +66,3 @@ import Testing
     #expect(process.terminationStatus == 2)
   }
 }
-
-extension Workbench {
-  /// Starts the preview at a free port, and waits until it listens.
-  fileprivate func serving() throws -> (process: Process, port: UInt16) {
-    let process = Process()
-    process.executableURL = Workbench.program
-    process.arguments = ["serve", "--port", "0"]
-    process.currentDirectoryURL = URL(filePath: folder)
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    var line = ""
-    while !line.contains("\n"), let more = try output.fileHandleForReading.read(upToCount: 1), !more.isEmpty {
-      line += String(decoding: more, as: UTF8.self)
-    }
-    output.fileHandleForReading.readabilityHandler = { _ = $0.availableData }
-    let port = line.components(separatedBy: "127.0.0.1:").last.flatMap { UInt16($0.prefix { $0.isNumber }) }
-    return (process, try #require(port))
-  }
-}

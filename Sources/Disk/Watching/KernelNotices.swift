@@ -19,7 +19,13 @@
     mutating func wait(_ time: Duration) -> SourceChanges {
       if !isWatching { return lookForRoot(time) }
       var changes = SourceChanges()
-      for event in inotify.events(within: time) { note(event, in: &changes) }
+      var end = ContinuousClock.now + time
+      while changes.isEmpty, ContinuousClock.now < end {
+        let events = inotify.events(within: max(end - ContinuousClock.now, .milliseconds(1)))
+        for event in events { note(event, in: &changes) }
+        // What was made has still to be written: there is no quiet yet.
+        if events.contains(where: \.isCreation) { end = ContinuousClock.now + time }
+      }
       return changes
     }
 
