@@ -62,21 +62,9 @@ enum FileSystem {
 
   /// Writes a file beside its place and renames it there, so that nobody meets half of it.
   static func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
-    let aside = path + ".dictum-new"
-    try writeDirectly(bytes, to: aside)
-    guard rename(aside, path) == 0 else { throw failure("write", path) }
-  }
-
-  private static func writeDirectly(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure("write", path) }
-    var isWritten = false
-    defer {
-      close(descriptor)
-      if !isWritten { unlink(path) }
-    }
-    guard write(bytes, to: descriptor) else { throw failure("write", path) }
-    isWritten = true
+    let file = try NewFile(path)
+    try file.write(bytes)
+    try file.finish()
   }
 
   /// Writes all bytes to a descriptor; false where it takes no more.

@@ -5,33 +5,27 @@ extension SourceTree {
   ///
   /// - Parameter theme: the files of the built-in theme.
   package func inputs(builtInTheme theme: [SourceFile], options: BuildOptions) -> Digest {
-    var lines = Array("\(options.stamp)\n".utf8)
-    func add(_ part: String, _ files: [SourceFile]?) {
-      lines += "\(part) \(files?.count ?? -1)\n".utf8
-      for file in files ?? [] {
-        Digest(of: file.bytes).append(to: &lines)
-        lines += "\(file.path)\n".utf8
-      }
-    }
-    add("configuration", configuration.map { [$0] })
-    add("content", content)
-    add("templates", templates)
-    add("media", media)
-    add("record", verification.map { [$0] })
-    add("ledger", ledger.map { [$0] })
-    add("captures", captures)
-    add("theme", theme)
+    let others = [content, media, [verification, ledger].compactMap(\.self)] + (captures.map { [$0] } ?? [])
+    var lines: [UInt8] = []
+    settings(builtInTheme: theme, options: options).append(to: &lines)
+    for files in others { append(files, to: &lines) }
     return Digest(of: lines)
   }
 
   /// A digest of what every page is made with beside the archive: configuration, theme, options.
   func settings(builtInTheme theme: [SourceFile], options: BuildOptions) -> Digest {
-    let parts = [configuration].compactMap(\.self) + templates + theme
-    return Digest(
-      of: parts.reduce(into: Array("\(options.stamp)\n".utf8)) { bytes, file in
-        bytes += "\(file.path) \(file.bytes.count)\n".utf8
-        Digest(of: file.bytes).append(to: &bytes)
-      })
+    var lines = Array("\(options.stamp)\n".utf8)
+    for files in [[configuration].compactMap(\.self), templates, theme] { append(files, to: &lines) }
+    return Digest(of: lines)
+  }
+
+  /// A list of files with its length, each by its digest and its path.
+  private func append(_ files: [SourceFile], to lines: inout [UInt8]) {
+    lines += "\(files.count)\n".utf8
+    for file in files {
+      Digest(of: file.bytes).append(to: &lines)
+      lines += "\(file.path)\n".utf8
+    }
   }
 }
 

@@ -57,12 +57,13 @@ package final class DocumentCache: PieceStore {
       if let failure = state.failure { throw failure }
       let isWorthIt = state.new != nil || state.used.count * 2 < (old?.index.count ?? 0)
       guard isWorthIt else { return }
-      if state.new == nil { state.new = try PieceWriter(beside: path) }
+      if state.new == nil { state.new = try PieceWriter(path) }
+      guard var new = state.new.take() else { return }
       for name in state.used.sorted(by: { (old?.index[$0]?.offset ?? 0) < (old?.index[$1]?.offset ?? 0) }) {
         guard let place = old?.index[name], let bytes = old?.read(place) else { continue }
-        try state.new?.add(bytes[...], name, place.sum)
+        try new.add(bytes[...], name, place.sum)
       }
-      try state.new?.finish(as: path)
+      try new.finish()
     }
   }
 }
@@ -71,7 +72,7 @@ extension DocumentCache.State {
   fileprivate mutating func add(_ bytes: ArraySlice<UInt8>, _ name: Digest, _ sum: Digest, beside path: String) {
     if failure != nil { return }
     do throws(EnvironmentError) {
-      if new == nil { new = try PieceWriter(beside: path) }
+      if new == nil { new = try PieceWriter(path) }
       try new?.add(bytes, name, sum)
     } catch {
       failure = error

@@ -53,10 +53,7 @@ package struct GitPlace: Place {
   }
 
   package func complete(_ state: PublishedState) throws(EnvironmentError) {
-    let folder = workshop + "/state"
-    try makeFolder(folder)
-    try replaceFile(folder + "/" + PublishedState.path, state.bytes)
-    try enter([PublishedState.path], from: folder)
+    try enter([PublishedState.path], from: ToolFiles(folder: workshop).folder(of: state))
     let tree = try git(["write-tree"], "make a tree").line
     let parents = try hasTip() ? ["-p", tip] : []
     let commit = try git(["commit-tree", tree, "-m", "Publish the archive"] + parents, "commit", try author()).line
@@ -112,8 +109,7 @@ package struct GitPlace: Place {
   }
 
   private func list(_ text: String) throws(EnvironmentError) -> String {
-    try replaceFile(workshop + "/files", Array(text.utf8))
-    return workshop + "/files"
+    try ToolFiles(folder: workshop).list(text)
   }
 
   @discardableResult

@@ -42,10 +42,7 @@ package struct RclonePlace: Place {
   }
 
   private func write(_ state: PublishedState) throws(EnvironmentError) {
-    let folder = workshop + "/state"
-    try makeFolder(folder)
-    try replaceFile(folder + "/" + PublishedState.path, state.bytes)
-    try copy([PublishedState.path], from: folder)
+    try copy([PublishedState.path], from: ToolFiles(folder: workshop).folder(of: state))
   }
 
   /// What did not arrive is sent once more, and once again, as long as something arrives; rclone itself would begin with
@@ -90,10 +87,7 @@ package struct RclonePlace: Place {
   }
 
   private func list(_ paths: [String]) throws(EnvironmentError) -> String {
-    let list = workshop + "/files"
-    try makeFolder(workshop)
-    try replaceFile(list, Array((paths.joined(separator: "\n") + "\n").utf8))
-    return list
+    try ToolFiles(folder: workshop).list(paths.map { $0 + "\n" }.joined())
   }
 
   private func path(_ path: String) -> String {

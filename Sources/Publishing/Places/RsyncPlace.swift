@@ -63,10 +63,7 @@ package struct RsyncPlace: Place {
   }
 
   private func write(_ state: PublishedState) throws(EnvironmentError) {
-    let folder = workshop + "/state"
-    try makeFolder(folder)
-    try replaceFile(folder + "/" + PublishedState.path, state.bytes)
-    try copy([PublishedState.path], from: folder)
+    try copy([PublishedState.path], from: ToolFiles(folder: workshop).folder(of: state))
   }
 
   private func copy(
@@ -86,10 +83,7 @@ package struct RsyncPlace: Place {
   }
 
   private func list(_ paths: [String]) throws(EnvironmentError) -> String {
-    let list = workshop + "/files"
-    try makeFolder(workshop)
-    try replaceFile(list, Array(paths.map { $0 + "\0" }.joined().utf8))
-    return list
+    try ToolFiles(folder: workshop).list(paths.map { $0 + "\0" }.joined())
   }
 
   private func run(

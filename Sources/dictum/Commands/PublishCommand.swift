@@ -52,7 +52,7 @@ struct PublishCommand: AsyncParsableCommand {
     let configuration = parseConfiguration(sources.value.configuration)
     if configuration.hasErrors { try stop(configuration.diagnostics) }
     let target = try chosenTarget(target, among: configuration.value.publish)
-    let workshop = try Workshop(of: target.name, in: folder.directory)
+    let workshop = try DeliveryFolder(of: target.name, in: folder.directory)
     if let fault = workshop.fault(of: target) { throw UsageFault(fault) }
     let plan = try await checkedPlan(sources, target, configuration.value, timings)
     let site = TargetSite(plan: plan, target: target, folder: workshop.site)

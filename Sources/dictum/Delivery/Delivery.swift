@@ -10,7 +10,7 @@ import Rendering
 struct Delivery {
   let manifest: Manifest
   let target: PublishingTarget
-  let workshop: Workshop
+  let workshop: DeliveryFolder
   /// Whether everything is shown and nothing changed.
   let isTrial: Bool
   let allowsRemovals: Bool

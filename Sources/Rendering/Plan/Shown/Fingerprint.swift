@@ -1,4 +1,3 @@
-internal import ArchiveModel
 internal import FileTrees
 
 /// Gathers what a page or a part of it is made from, to be told apart from what it was made from before.

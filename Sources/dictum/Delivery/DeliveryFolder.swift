@@ -3,7 +3,7 @@ import Documents
 
 /// Where `dictum publish` keeps what it needs for a target: the built site, lists of files, notes of what has arrived. All
 /// of it can be thrown away; then more is sent than has to be.
-struct Workshop {
+struct DeliveryFolder {
   /// The archive's folder, as an absolute path.
   let archive: String
   /// Its folder for the target, as an absolute path.

@@ -12,3 +12,6 @@ package func programStamp() -> String {
   let time = FileTime(status)
   return "\(status.st_size) \(time.seconds).\(time.nanoseconds)"
 }
+
+/// How many processors there are for this process to use.
+package func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
