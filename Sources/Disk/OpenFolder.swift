@@ -26,12 +26,21 @@ struct OpenFolder: ~Copyable, Sendable {
   /// - Parameter shown: the path that an error names, where it is another than the file's own.
   /// - Throws: where there is a file of that name, too.
   func create(_ name: String, _ bytes: [UInt8], shown: String? = nil) throws(EnvironmentError) {
+    try create(name, in: CollectionOfOne(bytes), shown: shown)
+  }
+
+  /// Writes a new file piece by piece, likewise.
+  func create(
+    _ name: String, in pieces: some Sequence<[UInt8]>, shown: String? = nil
+  ) throws(EnvironmentError) {
     let shown = shown ?? path + "/" + name
     if let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) { try makeFolder(String(name[..<slash]), shown) }
     let file = openNew(in: descriptor, name)
     guard file >= 0 else { throw FileSystem.failure("write", shown) }
     defer { close(file) }
-    guard FileSystem.write(bytes, to: file) else { throw FileSystem.failure("write", shown) }
+    for piece in pieces {
+      guard FileSystem.write(piece, to: file) else { throw FileSystem.failure("write", shown) }
+    }
   }
 
   /// Makes a folder and those on its way; one that is there already is no fault.

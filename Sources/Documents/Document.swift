@@ -15,8 +15,30 @@ package struct Document: Sendable {
   package let name: String
   package let content: Content
   package let body: MarkedText
+  /// The blocks of the body where they are laid aside (``laidAside(_:)``): then the body has none.
+  package let blocks: StoredBlocks?
   /// The file, for messages of later stages.
   package let source: SourceText
+
+  init(
+    name: String, content: Content, body: MarkedText, blocks: StoredBlocks? = nil, source: SourceText
+  ) {
+    self.name = name
+    self.content = content
+    self.body = body
+    self.blocks = blocks
+    self.source = source
+  }
+
+  /// An article that keeps its blocks as bytes, which take less room than their tree, until they are asked for; any other
+  /// document as it is.
+  ///
+  /// - Parameter blocks: those of this document.
+  package func laidAside(_ blocks: StoredBlocks) -> Document {
+    guard case .article = content else { return self }
+    return Document(
+      name: name, content: content, body: body.withoutBlocks, blocks: blocks.alone, source: source)
+  }
 }
 
 /// The kinds of document, each a folder of `content/`.

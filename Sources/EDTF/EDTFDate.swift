@@ -4,8 +4,8 @@
 package struct EDTFDate: Sendable, Hashable, CustomStringConvertible {
   let form: Form
 
-  /// What kind of expression it is.
-  enum Form: Sendable, Hashable {
+  /// What kind of expression it is; held apart, since a date is small among what bears one and is copied with it.
+  indirect enum Form: Sendable, Hashable {
     case date(SingleDate)
     case dateTime(DateTime)
     case interval(DateInterval)

@@ -41,10 +41,11 @@ extension SingleDate.Part {
   fileprivate init(month: Int, day: Int) {
     switch (month, day) {
     case (0, _): self = .whole
-    case (_, 0): self = .month(Component(DigitPattern.ofTwoPlaces[month]))
+    case (_, 0): self = .month(Component(DigitPattern(lastPlaces: 2, of: month)))
     default:
       self = .day(
-        month: Component(DigitPattern.ofTwoPlaces[month]), day: Component(DigitPattern.ofTwoPlaces[day]))
+        month: Component(DigitPattern(lastPlaces: 2, of: month)),
+        day: Component(DigitPattern(lastPlaces: 2, of: day)))
     }
   }
 }
@@ -60,13 +61,6 @@ extension Component<Year> {
 
 extension YearPattern {
   fileprivate init(_ year: Int) {
-    self.init(negative: false, digits: DigitPattern(places: [year / 1000, year / 100 % 10, year / 10 % 10, year % 10]))
+    self.init(negative: false, digits: DigitPattern(lastPlaces: 4, of: year))
   }
-}
-
-extension DigitPattern {
-  fileprivate init(places: [Int?]) { self.places = places }
-
-  /// The numbers of months and days, by their values.
-  fileprivate static let ofTwoPlaces = (0...31).map { DigitPattern(places: [$0 / 10, $0 % 10]) }
 }

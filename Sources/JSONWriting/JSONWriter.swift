@@ -9,6 +9,15 @@ package struct JSONWriter {
 
   package init() {}
 
+  /// Gives away what was written so far; what is written next follows on it.
+  package mutating func takeBytes() -> [UInt8] {
+    defer {
+      bytes = []
+      bytes.reserveCapacity(1 << 17)
+    }
+    return bytes
+  }
+
   package mutating func beginObject() { open(UInt8(ascii: "{")) }
   package mutating func endObject() { close(UInt8(ascii: "}")) }
   package mutating func beginArray() { open(UInt8(ascii: "[")) }

@@ -43,13 +43,14 @@ package enum BuildStage: String, Sendable {
 package func buildSite(
   from sources: SourceTree, builtInTheme: [SourceFile], options: BuildOptions = BuildOptions()
 ) async -> Checked<SitePlan> {
-  let theme = compileTheme(builtIn: builtInTheme, own: sources.templates)
+  async let compiled = compileTheme(builtIn: builtInTheme, own: sources.templates)
+  async let permalinks = parseLedger(sources.ledger)
   let archive = await readArchive(from: sources, options: options)
+  let (theme, ledger) = await (compiled, permalinks)
   let settings = sources.settings(builtInTheme: builtInTheme, options: options)
   let plan = theme.then { theme in
     archive.then { planSite($0, theme: theme, media: sources.media, settings: settings) }
   }
-  let ledger = parseLedger(sources.ledger)
   let lost = plan.hasErrors ? [] : checkLedger(ledger.value, plan.value, isLocked: options.isLocked)
   options.ended(.plan)
   return Checked(plan.value, Set(plan.diagnostics + ledger.diagnostics + lost).sorted())

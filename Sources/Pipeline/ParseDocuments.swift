@@ -2,11 +2,14 @@ internal import Diagnostics
 internal import Documents
 internal import FileTrees
 
-/// Parses files (stage 2), each on its own; what an earlier build made of the same file is taken from the store.
-///
+/// Parses files (stage 2), each on its own; what an earlier build made of the same file is taken from the store. The
+/// blocks of articles are laid aside, so that the text of the whole archive is never held as trees.
 func parseDocuments(_ files: [SourceFile], limits: Limits, _ options: BuildOptions) async -> Checked<[Document?]> {
   guard let store = options.documents else {
-    return await files.concurrentMap { parseDocument($0, limits: limits) }.joined()
+    return await files.concurrentMap { file in
+      let document = parseDocument(file, limits: limits)
+      return document.laidAside(StoredDocument(document).blocks)
+    }.joined()
   }
   let reading = "\(StoredDocument.format) \(options.program) \(limits)\n"
   return await files.concurrentMap { parse($0, limits: limits, as: reading, from: store) }.joined()
@@ -17,11 +20,18 @@ private func parse(
   _ file: SourceFile, limits: Limits, as reading: String, from store: any PieceStore
 ) -> Checked<Document?> {
   let name = Digest(of: Array("\(reading)\(file.path)\n".utf8) + file.bytes)
-  if let bytes = store.piece(name), let document = StoredDocument(bytes: bytes[...])?.document(of: file) {
+  if let bytes = store.piece(name), let stored = StoredDocument(bytes: bytes[...]),
+    let document = stored.document(of: file)
+  {
     store.keep(bytes[...], as: name)
-    return document
+    return document.laidAside(stored.blocks)
   }
   let document = parseDocument(file, limits: limits)
-  store.keep(StoredDocument(document).bytes, as: name)
-  return document
+  let stored = StoredDocument(document)
+  store.keep(stored.bytes, as: name)
+  return document.laidAside(stored.blocks)
+}
+
+extension Checked<Document?> {
+  fileprivate func laidAside(_ blocks: StoredBlocks) -> Self { map { $0?.laidAside(blocks) } }
 }

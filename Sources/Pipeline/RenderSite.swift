@@ -5,6 +5,7 @@ internal import Synchronization
 /// Takes the files of a site one by one, from any number of tasks at a time.
 package protocol SiteReceiver: Sendable {
   func take(_ file: OutputFile) throws
+  func take(_ file: FileInPieces) throws
   /// Leaves a file as the last build wrote it.
   ///
   /// - Returns: false where it does not stand any more.
@@ -37,7 +38,7 @@ package func renderSite(
             let digest = prints.digest(of: file)
             if let digest { shown.append((file.path, digest)) }
             if let digest, known[file.path] == digest, try site.keep(file.path) { continue }
-            try site.take(render(file, of: plan))
+            try take(file, of: plan, to: site)
           }
           count(range.upperBound)
         }
@@ -47,6 +48,14 @@ package func renderSite(
     return try await group.reduce(into: []) { $0 += $1 }
   }
   return ShownPages(settings: plan.settings, shown)
+}
+
+private func take(_ file: PlannedFile, of plan: SitePlan, to site: some SiteReceiver) throws {
+  if case .data(let data) = file {
+    try site.take(render(data, of: plan))
+  } else {
+    try site.take(render(file, of: plan))
+  }
 }
 
 /// Hands out the places of a list, a few at a time.

@@ -39,7 +39,7 @@ private func verifyQuotations(of archive: Archive, in sources: SourceTree) async
   let articles = await archive.articles.concurrentMap { verify($0, against: captures, record: record.value) }.joined()
   let compared = Dictionary(articles.value.flatMap { Array($0.entries) }, uniquingKeysWith: { first, _ in first })
   let statements = archive.articles.flatMap { article in
-    article.body.statements.compactMap { $0.name.map { "\(article.slug)/\($0.value)" } }
+    article.outline.statements.compactMap { $0.name.map { "\(article.slug)/\($0.value)" } }
   }
   return Checked(
     VerifiedArchive(

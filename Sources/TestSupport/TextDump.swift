@@ -21,7 +21,7 @@ package func dumpNotes(_ body: MarkedText) -> String {
 /// What the mentions of an article lead to, in order of reading.
 package func dumpMentions(_ linked: LinkedArchive, of slug: String) -> String {
   guard let index = linked.archive.articles.firstIndex(where: { $0.slug == slug }) else { return "" }
-  let spans = linked.archive.articles[index].body.spans
+  let spans = linked.archive.articles[index].outline.spans
   return spans.indices.compactMap { number in
     if case .date(let date) = spans[number].kind { return "date \(date)\n" }
     return linked.mentions.inArticles[index][SpanID(number)].map { "\(name(of: $0, in: linked.archive))\n" }

@@ -24,7 +24,7 @@ struct ArticleVerification {
     self.article = article
     self.capture = capture
     self.record = record
-    statements = article.body.statements
+    statements = article.outline.statements
     for index in statements.indices {
       var own: [SegmentGrade] = []
       for number in statements[index].segments.indices { own.append(grade(number, of: index)) }
@@ -121,7 +121,9 @@ struct ArticleVerification {
     }
   }
 
-  private func place(_ segment: Segment) -> SourceRange { article.source.place(article.body.span(segment.span).range) }
+  private func place(_ segment: Segment) -> SourceRange {
+    article.source.place(article.outline.span(segment.span).range)
+  }
 }
 
 extension CaptureText {

@@ -94,6 +94,7 @@ private final class HeldSite: SiteReceiver {
   }
 
   func take(_ file: OutputFile) { state.withLock { $0.files[file.path] = file.bytes } }
+  func take(_ file: FileInPieces) { take(file.whole) }
 
   func keep(_ path: String) -> Bool {
     state.withLock { state in

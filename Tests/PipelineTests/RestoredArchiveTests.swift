@@ -22,6 +22,15 @@ import Testing
     let expected = await pages(of: parsed.value)
     #expect(expected.count > 150)
     #expect(await pages(of: restored.value) == expected)
+    let laidAside = plan(of: files.map(laidAside))
+    #expect(laidAside.diagnostics == parsed.diagnostics)
+    #expect(await pages(of: laidAside.value) == expected)
+  }
+
+  /// As the pipeline takes them.
+  private func laidAside(_ file: SourceFile) -> Checked<Document?> {
+    let parsed = parseDocument(file)
+    return parsed.map { $0?.laidAside(StoredDocument(parsed).blocks) }
   }
 
   private func stored(_ file: SourceFile) throws -> Checked<Document?> {

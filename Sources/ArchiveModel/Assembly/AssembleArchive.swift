@@ -39,7 +39,7 @@ private struct Lists {
         drafts.insert(id)
         return
       }
-      articles.append(Article(slug: id, front: front, defaults: defaults, body: body, source: source))
+      articles.append(Article(front, defaults, of: document))
     case .speaker(let front): speakers.append(Speaker(id: id, front: front, body: body, source: source))
     case .topic(let front): topics.append(Topic(id: id, front: front, body: body, source: source))
     case .event(let front): events.append(Event(id: id, front: front, body: body, source: source))

@@ -57,7 +57,7 @@ private func checkStatementNames(_ article: Article) -> [Diagnostic] {
   var first: [String: Range<Int>] = [:]
   var bearers: [Bearer] = []
   var diagnostics: [Diagnostic] = []
-  for statement in article.body.statements {
+  for statement in article.outline.statements {
     let former = statement.attributes.formerly
     bearers.append(Bearer(statement.name?.value ?? "", former, text, at: statement.name?.range))
     for name in [statement.name].compactMap(\.self) + former {

@@ -21,7 +21,7 @@ func takeOutWithdrawn(_ archive: Archive) -> Checked<Archive> {
 
 /// The files under `content/media/` that an article names.
 private func pictures(of article: Article) -> [String] {
-  article.front.images.map(\.file.value) + pictures(of: article.body)
+  article.front.images.map(\.file.value) + pictures(of: article.outline)
 }
 
 /// Those of them that its page shows.
@@ -58,7 +58,7 @@ private func tombstones(of article: Article, _ outlets: OutletsOfWithdrawn) -> [
   }
   let removed = article.front.removed.map { tombstone([$0.name.value], $0.withdrawal) }
   guard let withdrawal = article.front.withdrawn else { return removed }
-  let statements = article.body.statements.compactMap { statement in
+  let statements = article.outline.statements.compactMap { statement in
     statement.name.map { tombstone([$0.value] + statement.attributes.formerly.map(\.value), withdrawal) }
   }
   return [Tombstone(subject: .article, article: headline, withdrawal: withdrawal)] + statements + removed

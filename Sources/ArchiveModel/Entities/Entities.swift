@@ -3,32 +3,6 @@ package import Documents
 
 // Entities are classes that never change: much is looked up in them and they are large, and a copy is a reference.
 
-package final class Article: Sendable {
-  package let slug: String
-  package let front: ArticleFrontMatter
-  package let defaults: StatementDefaults
-  package let body: MarkedText
-  package let source: SourceText
-  /// By statement of the body and by segment, how far the words agree with the captured source; empty before
-  /// verification.
-  package let grades: [[SegmentGrade]]
-  /// How much of the captured source the article's page has; nil where the source is not at hand.
-  package let share: ReproducedShare?
-
-  package init(
-    slug: String, front: ArticleFrontMatter, defaults: StatementDefaults, body: MarkedText, source: SourceText,
-    grades: [[SegmentGrade]] = [], share: ReproducedShare? = nil
-  ) {
-    self.slug = slug
-    self.front = front
-    self.defaults = defaults
-    self.body = body
-    self.source = source
-    self.grades = grades
-    self.share = share
-  }
-}
-
 package final class Speaker: Sendable {
   package let id: String
   package let front: SpeakerFrontMatter

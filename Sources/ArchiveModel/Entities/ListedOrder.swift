@@ -1,20 +1,10 @@
 package import Documents
 
 extension Article {
-  /// The article with other statements, which have the same spans, and with their grades.
-  package func with(
-    statements: [MarkedStatement], grades: [[SegmentGrade]], share: ReproducedShare?
-  ) -> Article {
-    var body = body
-    body.statements = statements
-    return Article(
-      slug: slug, front: front, defaults: defaults, body: body, source: source, grades: grades, share: share)
-  }
-
   /// The article with those statements that its text does not hold in the order of the captured source; where that is not
   /// known, as they were.
   package func orderingListed() -> Article {
-    let statements = body.statements
+    let statements = outline.statements
     guard let first = statements.firstIndex(where: \.isListed), grades.count == statements.count else { return self }
     let listed = statements[first...].indices.sorted { (offset($0), $0) < (offset($1), $1) }
     let order = Array(statements.indices.prefix(first)) + listed

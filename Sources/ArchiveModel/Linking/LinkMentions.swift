@@ -12,7 +12,7 @@ func linkMentions(
     inArticles: archive.articles.handles.map { handle in
       let article = archive.articles[handle]
       let said = statementsOfArticle[handle.position].map { statements[$0] }
-      return linking.targets(article.body, article.source, article.front.published?.value.date, said)
+      return linking.targets(article.outline, article.source, article.front.published?.value.date, said)
     },
     inSpeakers: archive.speakers.map { linking.targets($0.body, $0.source) },
     inTopics: archive.topics.map { linking.targets($0.body, $0.source) },

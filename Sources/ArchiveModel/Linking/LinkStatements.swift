@@ -27,7 +27,7 @@ struct StatementLinking {
 
   private mutating func add(_ article: Handle<Article>) {
     let first = drafts.count
-    let marked = archive.articles[article].body.statements
+    let marked = archive.articles[article].outline.statements
     let defaults = linkedDefaults(archive.articles[article])
     for index in marked.indices {
       let isTopLevel = marked[index].parent == nil && marked[index].flow == .body
@@ -179,7 +179,7 @@ struct StatementLinking {
 extension Article {
   /// Where a statement begins.
   func place(_ statement: MarkedStatement) -> SourceRange {
-    source.place(body.span(statement.firstSpan).range)
+    source.place(outline.span(statement.firstSpan).range)
   }
 }
 

@@ -6,22 +6,10 @@ package struct RelatedArticle: Sendable {
   package let shared: [EntityHandle]
 }
 
-/// By article, those that share most with it, five at most, the nearest first.
-///
-/// What n articles share weighs 1 / (n − 1) for each of them: that two articles alone tell of an event says more than
-/// that both quote whom everybody quotes. Of equal weights those printed nearest to it stand first. An article is compared only with
-/// those that share something with it, and of what very many share, with the 32 printed before it and behind it, so that
-/// the time grows with the number of articles and not with its square.
-package func relatedArticles(_ archive: LinkedArchive) -> [[RelatedArticle]] {
-  var shared = SharedEntities(archive)
-  return archive.archive.articles.handles.map { shared.related(to: $0) }
-}
-
-private let reach = 32
-private let limit = 5
-
 /// What articles are about, who speaks in them, and their events, in both directions.
-private struct SharedEntities {
+package struct SharedEntities: Sendable {
+  private static let reach = 32
+  private static let limit = 5
   /// The entities by number, and by entity its articles in the order of printing.
   private var names: [EntityHandle] = []
   private var holders: [[Handle<Article>]] = []
@@ -29,15 +17,11 @@ private struct SharedEntities {
   private var entities: [[(entity: Int, place: Int)]]
   /// By article, its place in the order of printing.
   private var rank: [Int]
-  /// By article, what it shares with the one that is looked at; 0 but for those in `met`.
-  private var weights: [Int]
-  private var met: [Handle<Article>] = []
 
-  init(_ archive: LinkedArchive) {
+  package init(_ archive: LinkedArchive) {
     let count = archive.archive.articles.count
     entities = Array(repeating: [], count: count)
     rank = Array(repeating: 0, count: count)
-    weights = rank
     var numbers: [EntityHandle: Int] = [:]
     for (place, article) in archive.articlesByDate.enumerated() {
       rank[article.position] = place
@@ -54,32 +38,43 @@ private struct SharedEntities {
     }
   }
 
-  mutating func related(to article: Handle<Article>) -> [RelatedArticle] {
-    for (entity, place) in entities[article.position] { weigh(entity, around: place) }
-    defer { forget() }
+  /// Those that share most with an article, five at most, the nearest first.
+  ///
+  /// What n articles share weighs 1 / (n − 1) for each of them: that two articles alone tell of an event says more than
+  /// that both quote whom everybody quotes. Of equal weights those printed nearest to it stand first. An article is
+  /// compared only with those that share something with it, and of what very many share, with the 32 printed before it and
+  /// behind it, so that the time grows with the number of articles and not with its square.
+  package func related(to article: Handle<Article>) -> [RelatedArticle] {
     let place = rank[article.position]
-    return met.map { (article: $0, order: order($0, from: place)) }.sorted { $0.order < $1.order }.prefix(limit).map {
-      RelatedArticle(article: $0.article, shared: shared(by: article, $0.article))
+    var nearest: [(article: Handle<Article>, order: (Int, Int, Int))] = []
+    for (other, weight) in weights(article) {
+      let order = order(other, weight, from: place)
+      if nearest.count == Self.limit, let last = nearest.last, last.order < order { continue }
+      nearest.insert((other, order), at: nearest.firstIndex { order < $0.order } ?? nearest.count)
+      if nearest.count > Self.limit { nearest.removeLast() }
     }
+    return nearest.map { RelatedArticle(article: $0.article, shared: shared(by: article, $0.article)) }
   }
 
-  private mutating func weigh(_ entity: Int, around place: Int) {
-    let weight = weight(entity)
-    for other in max(0, place - reach)..<min(holders[entity].count, place + reach + 1) where other != place {
-      let article = holders[entity][other]
-      if weights[article.position] == 0 { met.append(article) }
-      weights[article.position] += weight
+  /// The articles that share something with one, and how much.
+  private func weights(_ article: Handle<Article>) -> [Handle<Article>: Int] {
+    var weights: [Handle<Article>: Int] = [:]
+    weights.reserveCapacity(512)
+    for (entity, place) in entities[article.position] {
+      let weight = weight(entity)
+      for other in near(place, among: holders[entity].count) { weights[holders[entity][other], default: 0] += weight }
     }
+    weights[article] = nil
+    return weights
   }
 
-  private mutating func forget() {
-    for article in met { weights[article.position] = 0 }
-    met = []
+  private func near(_ place: Int, among count: Int) -> Range<Int> {
+    max(0, place - Self.reach)..<min(count, place + Self.reach + 1)
   }
 
   /// The heaviest first, then those printed nearest; of two as far away, the one printed before comes first.
-  private func order(_ article: Handle<Article>, from place: Int) -> (Int, Int, Int) {
-    (-weights[article.position], abs(rank[article.position] - place), rank[article.position])
+  private func order(_ article: Handle<Article>, _ weight: Int, from place: Int) -> (Int, Int, Int) {
+    (-weight, abs(rank[article.position] - place), rank[article.position])
   }
 
   /// What two articles share and by which they were found near one another, the rarest first.
@@ -87,7 +82,7 @@ private struct SharedEntities {
     let places = Dictionary(
       entities[other.position].map { ($0.entity, $0.place) }, uniquingKeysWith: { first, _ in first })
     return entities[article.position].filter { entity, place in
-      places[entity].map { abs($0 - place) <= reach } ?? false
+      places[entity].map { abs($0 - place) <= Self.reach } ?? false
     }
     .map(\.entity).sorted { isRarer($0, $1) }.map { names[$0] }
   }

@@ -15,7 +15,7 @@ struct StatementNames {
     var (living, renamed) = ([String: Handle<Statement>](), [String: String]())
     var position = 0
     for article in archive.articles {
-      for statement in article.body.statements {
+      for statement in article.outline.statements {
         defer { position += 1 }
         guard let name = statement.name?.value else { continue }
         let names = article.names(ids: [name] + statement.attributes.formerly.map(\.value))

@@ -23,13 +23,13 @@ package struct Pinning: Sendable {
   }
 
   private mutating func pin(_ article: Article) {
-    let statements = article.body.statements
+    let statements = article.outline.statements
     let given = names(of: article).compactMap(number).max() ?? 0
     var highest = max(article.front.pinned, given)
     for statement in statements where statement.name == nil {
       highest += 1
       namedStatements += 1
-      let brace = article.body.span(statement.firstSpan).attributesStart
+      let brace = article.outline.span(statement.firstSpan).attributesStart
       edits.append(SourceEdit(path: article.source.path, range: brace + 1..<brace + 1, replacement: "#s\(highest) "))
     }
     if highest != article.front.pinned { setKey("pinned", String(highest), in: article.source) }
@@ -37,7 +37,7 @@ package struct Pinning: Sendable {
 
   /// The names that statements of an article bear or bore, as far as anybody can know.
   private func names(of article: Article) -> [String] {
-    let statements = article.body.statements
+    let statements = article.outline.statements
     return statements.compactMap(\.name?.value) + statements.flatMap { $0.attributes.formerly.map(\.value) }
       + article.front.removed.map(\.name.value)
       + ([article.slug] + article.front.aliases.map(\.value)).flatMap { givenOut[$0] ?? [] }

@@ -25,7 +25,10 @@ package struct Reproduction: Sendable {
 extension Article {
   /// A digest and a full text are shown as they are, of excerpts the passages that hold statements, of an article of
   /// which only facts are given nothing.
-  package var reproduction: Reproduction {
+  package var reproduction: Reproduction { reproduction(of: body) }
+
+  /// - Parameter body: its own.
+  package func reproduction(of body: MarkedText) -> Reproduction {
     switch front.text {
     case .digest, .full: Reproduction(passages: body.blocks.map { .shown($0) }, notes: body.notes)
     case .excerpts: excerpts(of: body)
@@ -36,7 +39,7 @@ extension Article {
   /// The addresses of the pictures that stand in what is shown of the body.
   package var picturesShown: [String] {
     switch front.text {
-    case .digest, .full: body.pictures.map(\.value)
+    case .digest, .full: outline.pictures.map(\.value)
     case .metadata: []
     case .excerpts:
       (reproduction.blocks + reproduction.notes.flatMap(\.blocks)).flatMap(\.leaves).flatMap { $0.flatMap(\.pictures) }

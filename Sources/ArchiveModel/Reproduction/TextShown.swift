@@ -5,7 +5,7 @@ extension Article {
   /// the passages and notes that are shown, and the words of statements that stand in the list behind them.
   package var textsShown: [String] {
     let shown = reproduction
-    let listed = body.statements.filter { $0.isListed || front.text == .metadata }
+    let listed = outline.statements.filter { $0.isListed || front.text == .metadata }
     return shown.blocks.flatMap(\.texts) + shown.notes.flatMap { $0.blocks.flatMap(\.texts) }
       + listed.flatMap { $0.segments.map(\.text) }
   }

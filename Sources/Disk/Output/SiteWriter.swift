@@ -59,35 +59,52 @@ package final class SiteWriter: Sendable {
   /// - Throws: where the file cannot be written, and where something stands in its place that no build put there.
   package func take(_ file: OutputFile) throws(EnvironmentError) {
     let entry = Manifest.Entry(path: file.path, digest: Digest(of: file.bytes))
-    let before = last.file(at: file.path)
-    switch try treatment(of: file, entry.digest, before) {
+    try take(entry, size: file.bytes.count, CollectionOfOne(file.bytes))
+  }
+
+  /// Takes a file that is never whole in memory, likewise. Its pieces are made once to know the digest, and again where it
+  /// is written.
+  package func take(_ file: FileInPieces) throws(EnvironmentError) {
+    let (digest, size) = file.measured()
+    try take(Manifest.Entry(path: file.path, digest: digest), size: size, file)
+  }
+
+  private func take(
+    _ entry: Manifest.Entry, size: Int, _ pieces: some Sequence<[UInt8]>
+  ) throws(EnvironmentError) {
+    let before = last.file(at: entry.path)
+    switch try treatment(of: entry, size: size, before) {
     case .keep: try enter { $0.keep(entry, before: before) }
     case .compare, .adopt: try enter { $0.keep(entry, before: before, isSettled: false) }
-    case .write: try write(file, entry, before)
-    case .refuse: throw .isInTheWay(shown(file.path))
+    case .write: try write(pieces, entry, before)
+    case .refuse: throw .isInTheWay(shown(entry.path))
     }
   }
 
   /// What is done with a file; those that had to be looked at are kept where they are equal.
   private func treatment(
-    of file: OutputFile, _ digest: Digest, _ before: LastSite.File?
+    of new: Manifest.Entry, size: Int, _ before: LastSite.File?
   ) throws(EnvironmentError) -> Treatment {
     if isFirst { return .write }
     let treatment = FileTrees.treatment(
-      of: digest, size: file.bytes.count, known: before?.digest, standing: standing(at: file.path),
+      of: new.digest, size: size, known: before?.digest, standing: standing(at: new.path),
       manifest: last.manifest.condition)
     guard treatment == .compare || treatment == .adopt else { return treatment }
-    if try FileSystem.read(site.path + "/" + file.path) == file.bytes { return treatment }
+    if Digest(of: try FileSystem.read(site.path + "/" + new.path)) == new.digest { return treatment }
     return treatment == .compare ? .write : .refuse
   }
 
   private func write(
-    _ file: OutputFile, _ entry: Manifest.Entry, _ before: LastSite.File?
+    _ pieces: some Sequence<[UInt8]>, _ entry: Manifest.Entry, _ before: LastSite.File?
   ) throws(EnvironmentError) {
     let number = try enter(isBusy: true) { $0.stage(entry, before: before) }
     defer { state.withLock { $0.busy -= 1 } }
-    try new.create(isFirst ? file.path : String(number), file.bytes, shown: shown(file.path))
+    let open = pieces.lazy.prefix { _ in self.isOpen }
+    try new.create(isFirst ? entry.path : String(number), in: open, shown: shown(entry.path))
   }
+
+  /// False once the build was given up, perhaps while a long file is being written.
+  private var isOpen: Bool { state.withLock { $0.phase == .open } }
 
   /// Keeps a file of which the caller knows that the new site has it unchanged, without its having been made.
   ///

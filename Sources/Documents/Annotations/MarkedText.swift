@@ -13,6 +13,14 @@ package struct MarkedText: Sendable {
   package var pictures: [Located<String>] = []
 
   package func span(_ id: SpanID) -> Span { spans[id.index] }
+
+  /// The same text, of which only what is marked in it is known.
+  var withoutBlocks: MarkedText {
+    var outline = self
+    outline.blocks = []
+    for index in outline.notes.indices { outline.notes[index].blocks = [] }
+    return outline
+  }
 }
 
 /// Where a mention stands, in code points of the folded plain text of its flow.

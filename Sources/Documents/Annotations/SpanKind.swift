@@ -2,12 +2,12 @@ package import EDTF
 
 /// What a span is, by its primary attribute.
 package enum SpanKind: Sendable {
-  /// `by=`: the first segment of a statement, with its name where it has one. Held apart, since it is large and most spans
-  /// are something else.
-  indirect case statement(StatementAttributes, name: Located<String>?)
+  /// `by=`: the first segment of a statement, with its name where it has one.
+  case statement(StatementAttributes, name: Located<String>?)
   /// `#id` alone: the first segment of the statement of that name in the front matter.
   case named(Located<String>)
-  case continuation(Continuation)
+  /// Held apart, since it is large and most spans are something else.
+  indirect case continuation(Continuation)
   /// A segment of a statement that nothing in the text marks: the entry of that name is found by its words.
   case standOff(Located<String>)
   /// `ref=`: a mention of one entity.

@@ -56,25 +56,53 @@ package enum Voice: Sendable, Hashable {
 }
 
 /// The attributes of a statement (manual: “A statement” and what follows it), read and typed; no reference is looked up yet.
-package struct StatementAttributes: Sendable {
-  package var by = Voice.unknown
-  package var said: Located<SaidDate>?
-  package var about: [Located<EntityReference>] = []
+///
+/// A class that never changes: its span and its statement both have it.
+package final class StatementAttributes: Sendable {
+  package let by: Voice
+  package let said: Located<SaidDate>?
+  package let about: [Located<EntityReference>]
   /// Nil where nobody is named; an empty list where the value is `unknown`.
-  package var to: [Located<EntityReference>]?
-  package var at: Located<EntityReference>?
-  package var recounts: Located<EntityReference>?
-  package var same: [Located<StatementReference>] = []
-  package var via: [Located<EntityReference>] = []
-  package var capacity: String?
-  package var mode: Located<StatementMode>?
-  package var cue: String?
-  package var certainty = Certainty.high
-  package var status: StatementStatus?
+  package let to: [Located<EntityReference>]?
+  package let at: Located<EntityReference>?
+  package let recounts: Located<EntityReference>?
+  package let same: [Located<StatementReference>]
+  package let via: [Located<EntityReference>]
+  package let capacity: String?
+  package let mode: Located<StatementMode>?
+  package let cue: String?
+  package let certainty: Certainty
+  package let status: StatementStatus?
   /// BCP 47: the language it was said in.
-  package var language: String?
-  package var passage: String?
-  package var formerly: [Located<String>] = []
+  package let language: String?
+  package let passage: String?
+  package let formerly: [Located<String>]
+
+  init(
+    by: Voice = .unknown, said: Located<SaidDate>? = nil, about: [Located<EntityReference>] = [],
+    to: [Located<EntityReference>]? = nil, at: Located<EntityReference>? = nil,
+    recounts: Located<EntityReference>? = nil, same: [Located<StatementReference>] = [],
+    via: [Located<EntityReference>] = [], capacity: String? = nil, mode: Located<StatementMode>? = nil,
+    cue: String? = nil, certainty: Certainty = .high, status: StatementStatus? = nil, language: String? = nil,
+    passage: String? = nil, formerly: [Located<String>] = []
+  ) {
+    self.by = by
+    self.said = said
+    self.about = about
+    self.to = to
+    self.at = at
+    self.recounts = recounts
+    self.same = same
+    self.via = via
+    self.capacity = capacity
+    self.mode = mode
+    self.cue = cue
+    self.certainty = certainty
+    self.status = status
+    self.language = language
+    self.passage = passage
+    self.formerly = formerly
+  }
 }
 
 /// What any span may carry beside its primary attribute.

@@ -2,29 +2,26 @@ internal import Diagnostics
 
 extension StatementAttributes {
   /// Reads a statement's attributes; `by` must be there.
-  init(_ reader: inout AttributeReader) {
-    if let voice = reader.voice("by") { by = voice }
-    said = reader.saidDate()
-    about = reader.references("about")
-    to = reader.voice("to").map { voice in
-      if case .speakers(let speakers) = voice { speakers } else { [] }
-    }
-    at = reader.reference("at")
-    recounts = reader.reference("recounts")
-    same = reader.statements("same")
-    via = reader.references("via")
-    capacity = reader.value("as")?.value
-    mode = reader.choice("mode", StatementMode.self)
-    cue = reader.value("cue")?.value
-    certainty = reader.choice("cert", Certainty.self)?.value ?? .high
-    status = reader.choice("status", StatementStatus.self)?.value
-    language = reader.language("lang")
-    passage = reader.value("passage")?.value
-    formerly = reader.names("formerly")
+  convenience init(_ reader: inout AttributeReader) {
+    self.init(
+      by: reader.voice("by") ?? .unknown, said: reader.saidDate(), about: reader.references("about"),
+      to: reader.addressees(), at: reader.reference("at"), recounts: reader.reference("recounts"),
+      same: reader.statements("same"), via: reader.references("via"), capacity: reader.value("as")?.value,
+      mode: reader.choice("mode", StatementMode.self), cue: reader.value("cue")?.value,
+      certainty: reader.choice("cert", Certainty.self)?.value ?? .high,
+      status: reader.choice("status", StatementStatus.self)?.value, language: reader.language("lang"),
+      passage: reader.value("passage")?.value, formerly: reader.names("formerly"))
   }
 }
 
 extension AttributeReader {
+  /// `to`: nil where nobody is named, empty where the value is `unknown`.
+  fileprivate mutating func addressees() -> [Located<EntityReference>]? {
+    voice("to").map { voice in
+      if case .speakers(let speakers) = voice { speakers } else { [] }
+    }
+  }
+
   /// `said`, `basis` and `evidence` as one date.
   mutating func saidDate() -> Located<SaidDate>? {
     let basis = choice("basis", GivenBasis.self)

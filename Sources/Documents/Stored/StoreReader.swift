@@ -10,6 +10,8 @@ struct StoreReader {
   var sourceLength = 0
   /// The number of spans that ids may name.
   var spanCount: Int
+  /// Those of the statements that were read so far, in order.
+  var attributesRead: [StatementAttributes] = []
 
   init(_ bytes: ArraySlice<UInt8>, spanCount: Int = 0) {
     self.bytes = bytes

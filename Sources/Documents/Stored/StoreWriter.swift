@@ -4,6 +4,8 @@
 /// be negative is doubled first, and what is below 0 turned into the odd numbers.
 struct StoreWriter {
   private(set) var bytes: [UInt8] = []
+  /// The attributes of statements that were put down so far, by number, from 1.
+  var numbers: [ObjectIdentifier: Int] = [:]
 
   init() { bytes.reserveCapacity(2048) }
 

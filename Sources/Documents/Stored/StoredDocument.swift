@@ -7,7 +7,7 @@ package import FileTrees
 /// belong to one path and one content, which whoever keeps them knows; to a change of the parser they are blind.
 package struct StoredDocument: Hashable, Sendable {
   /// The first byte. Another form of any value is another format, and the bytes of one are nothing in another.
-  package static let format: UInt8 = 1
+  package static let format: UInt8 = 2
 
   package let bytes: ArraySlice<UInt8>
   /// Everything but the blocks.
@@ -69,6 +69,9 @@ package struct StoredBlocks: Hashable, Sendable {
 
   /// The bytes of ``StoredDocument/blocks``, which may have been kept alone.
   package init(bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+  /// The same, which keep no other bytes alive.
+  var alone: StoredBlocks { StoredBlocks(bytes: Array(bytes)[...]) }
 
   /// The text that came without blocks, with them; nil where the bytes are damaged or belong to another text.
   package func filling(_ text: MarkedText) -> MarkedText? {

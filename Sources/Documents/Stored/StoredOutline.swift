@@ -17,6 +17,7 @@ extension Document {
     name = try reader.value()
     content = try reader.value()
     body = try MarkedText(outlineFrom: &reader)
+    blocks = nil
   }
 
   func with(body: MarkedText) -> Document {

@@ -19,7 +19,7 @@ extension SpanKind: Storable {
     switch self {
     case .statement(let attributes, let name):
       writer.write(UInt8(0))
-      attributes.write(to: &writer)
+      writer.write(attributes)
       name.write(to: &writer)
     case .named(let name): write(1, name, to: &writer)
     case .continuation(let continuation): write(2, continuation, to: &writer)
@@ -40,7 +40,7 @@ extension SpanKind: Storable {
   init(from reader: inout StoreReader) throws(DamagedStore) {
     self =
       switch try reader.byte() {
-      case 0: try .statement(reader.value(), name: reader.value())
+      case 0: try .statement(reader.attributes(), name: reader.value())
       case 1: try .named(reader.value())
       case 2: try .continuation(reader.value())
       case 3: try .standOff(reader.value())

@@ -1,7 +1,7 @@
 extension MarkedStatement: Storable {
   func write(to writer: inout StoreWriter) {
     name.write(to: &writer)
-    attributes.write(to: &writer)
+    writer.write(attributes)
     segments.write(to: &writer)
     parent.write(to: &writer)
     flow.write(to: &writer)
@@ -9,7 +9,7 @@ extension MarkedStatement: Storable {
 
   init(from reader: inout StoreReader) throws(DamagedStore) {
     try self.init(
-      name: reader.value(), attributes: reader.value(), segments: reader.value(), parent: reader.value(),
+      name: reader.value(), attributes: reader.attributes(), segments: reader.value(), parent: reader.value(),
       flow: reader.value())
     if segments.isEmpty { throw DamagedStore() }
   }
@@ -41,37 +41,8 @@ extension QuoteSelector: Storable {
     suffix.write(to: &writer)
   }
 
-  init(from reader: inout StoreReader) throws(DamagedStore) {
+  convenience init(from reader: inout StoreReader) throws(DamagedStore) {
     try self.init(exact: reader.value(), prefix: reader.value(), suffix: reader.value())
-  }
-}
-
-extension StatementAttributes: Storable {
-  func write(to writer: inout StoreWriter) {
-    by.write(to: &writer)
-    said.write(to: &writer)
-    about.write(to: &writer)
-    to.write(to: &writer)
-    at.write(to: &writer)
-    recounts.write(to: &writer)
-    same.write(to: &writer)
-    via.write(to: &writer)
-    capacity.write(to: &writer)
-    mode.write(to: &writer)
-    cue.write(to: &writer)
-    certainty.write(to: &writer)
-    status.write(to: &writer)
-    language.write(to: &writer)
-    passage.write(to: &writer)
-    formerly.write(to: &writer)
-  }
-
-  init(from reader: inout StoreReader) throws(DamagedStore) {
-    try self.init(
-      by: reader.value(), said: reader.value(), about: reader.value(), to: reader.value(), at: reader.value(),
-      recounts: reader.value(), same: reader.value(), via: reader.value(), capacity: reader.value(),
-      mode: reader.value(), cue: reader.value(), certainty: reader.value(), status: reader.value(),
-      language: reader.value(), passage: reader.value(), formerly: reader.value())
   }
 }
 

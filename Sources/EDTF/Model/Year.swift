@@ -5,7 +5,7 @@ enum Year: Sendable, Hashable {
   /// Four digits of which only the first few count: `1950S2` (ISO 8601-2).
   case estimate(YearPattern, significant: Int)
   /// A year of more than four digits after `Y`.
-  case long(LongYear)
+  indirect case long(LongYear)
 
   var text: String {
     switch self {

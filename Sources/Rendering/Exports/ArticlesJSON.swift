@@ -4,8 +4,8 @@ internal import EDTF
 internal import JSONWriting
 
 /// `data/articles.json`, format `dictum-articles/1`: a line an article.
-func articlesJSON(_ site: Site) -> [UInt8] {
-  dataFile(site, "articles", site.archive.archive.articles.handles) { handle, writer in
+func articlesJSON(_ site: Site) -> DataLines<Handle<Article>> {
+  DataLines(site, .articles, site.archive.archive.articles.handles) { handle, writer in
     let article = site.article(handle)
     let front = article.front
     writer.member("id", article.slug)
@@ -73,10 +73,9 @@ private func writeImages(_ images: [ArticleImage], to writer: inout JSONWriter) 
 
 /// The article's mentions with kind, id and place in the folded plain text of their flow.
 private func writeMentions(_ handle: Handle<Article>, _ site: Site, to writer: inout JSONWriter) {
-  let body = site.article(handle).body
   writer.name("mentions")
   writer.beginArray()
-  for mention in body.mentions {
+  for mention in site.article(handle).outline.mentions {
     guard let target = site.archive.mentions.inArticles[handle.position][mention.span] else { continue }
     let (kind, id) = site.identity(target)
     writer.beginObject()

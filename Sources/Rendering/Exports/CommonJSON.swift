@@ -30,27 +30,6 @@ func writePublished(_ article: Article, to writer: inout JSONWriter) {
   writer.endObject()
 }
 
-/// A file of data: its format, the archive, and a list with a line an item.
-func dataFile<Item>(
-  _ site: Site, _ name: StaticString, _ items: [Item], _ write: (Item, inout JSONWriter) -> Void
-) -> [UInt8] {
-  var writer = JSONWriter()
-  writer.beginObject()
-  writer.member("format", "dictum-\(name)/1")
-  writeArchive(site, to: &writer)
-  writer.name(name)
-  writer.beginArray()
-  for item in items {
-    writer.lineBreak()
-    writer.beginObject()
-    write(item, &writer)
-    writer.endObject()
-  }
-  writer.endArray()
-  writer.endObject()
-  return writer.bytes
-}
-
 /// The fields of the archive’s own, in the order of the file.
 func writeCustom(_ fields: [CustomField], to writer: inout JSONWriter) {
   writer.name("custom")

@@ -48,19 +48,18 @@ enum DataFile: String, CaseIterable {
     }
   }
 
-  func output(_ site: Site) -> OutputFile {
-    OutputFile(path: path, bytes: bytes(site) + [0x0A])
-  }
+  /// The file, which is never whole in memory.
+  func output(_ site: Site) -> FileInPieces { FileInPieces(path: path) { lines(site) } }
 
-  private func bytes(_ site: Site) -> [UInt8] {
+  private func lines(_ site: Site) -> AnyIterator<[UInt8]> {
     switch self {
-    case .statements: statementsJSON(site)
-    case .articles: articlesJSON(site)
-    case .speakers: speakersJSON(site)
-    case .topics: topicsJSON(site)
-    case .events: eventsJSON(site)
-    case .outlets: outletsJSON(site)
-    case .tombstones: tombstonesJSON(site)
+    case .statements: AnyIterator(statementsJSON(site))
+    case .articles: AnyIterator(articlesJSON(site))
+    case .speakers: AnyIterator(speakersJSON(site))
+    case .topics: AnyIterator(topicsJSON(site))
+    case .events: AnyIterator(eventsJSON(site))
+    case .outlets: AnyIterator(outletsJSON(site))
+    case .tombstones: AnyIterator(tombstonesJSON(site))
     }
   }
 }

@@ -3,8 +3,8 @@ internal import Documents
 internal import EDTF
 internal import JSONWriting
 
-func speakersJSON(_ site: Site) -> [UInt8] {
-  dataFile(site, "speakers", site.archive.archive.speakers.handles) { handle, writer in
+func speakersJSON(_ site: Site) -> DataLines<Handle<Speaker>> {
+  DataLines(site, .speakers, site.archive.archive.speakers.handles) { handle, writer in
     let speaker = site.speaker(handle)
     writer.member("id", speaker.id)
     writer.member("formerly", speaker.front.formerly.map(\.value))
@@ -36,8 +36,8 @@ private func writeOffices(_ offices: [Office], to writer: inout JSONWriter) {
   writer.endArray()
 }
 
-func topicsJSON(_ site: Site) -> [UInt8] {
-  dataFile(site, "topics", site.archive.archive.topics.handles) { handle, writer in
+func topicsJSON(_ site: Site) -> DataLines<Handle<Topic>> {
+  DataLines(site, .topics, site.archive.archive.topics.handles) { handle, writer in
     let topic = site.topic(handle)
     writer.member("id", topic.id)
     writer.member("formerly", topic.front.formerly.map(\.value))
@@ -52,8 +52,8 @@ func topicsJSON(_ site: Site) -> [UInt8] {
   }
 }
 
-func eventsJSON(_ site: Site) -> [UInt8] {
-  dataFile(site, "events", site.archive.archive.events.handles) { handle, writer in
+func eventsJSON(_ site: Site) -> DataLines<Handle<Event>> {
+  DataLines(site, .events, site.archive.archive.events.handles) { handle, writer in
     let event = site.event(handle)
     let date = event.front.date?.value
     writer.member("id", event.id)
@@ -73,8 +73,8 @@ func eventsJSON(_ site: Site) -> [UInt8] {
   }
 }
 
-func outletsJSON(_ site: Site) -> [UInt8] {
-  dataFile(site, "outlets", site.archive.archive.outlets.handles) { handle, writer in
+func outletsJSON(_ site: Site) -> DataLines<Handle<Outlet>> {
+  DataLines(site, .outlets, site.archive.archive.outlets.handles) { handle, writer in
     let outlet = site.outlet(handle)
     writer.member("id", outlet.id)
     writer.member("formerly", outlet.front.formerly.map(\.value))
@@ -91,8 +91,8 @@ func outletsJSON(_ site: Site) -> [UInt8] {
 }
 
 /// Addresses whose content was withdrawn, in order of articles.
-func tombstonesJSON(_ site: Site) -> [UInt8] {
-  dataFile(site, "tombstones", site.archive.archive.tombstones) { tombstone, writer in
+func tombstonesJSON(_ site: Site) -> DataLines<Tombstone> {
+  DataLines(site, .tombstones, site.archive.archive.tombstones) { tombstone, writer in
     let (kind, names) = tombstone.identity
     writer.member("kind", kind)
     writer.member("id", names[0])

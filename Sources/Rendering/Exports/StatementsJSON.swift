@@ -4,20 +4,10 @@ internal import EDTF
 internal import JSONWriting
 
 /// `data/statements.json`, format `dictum-statements/1`: a line a statement, in order of article slug and position.
-func statementsJSON(_ site: Site) -> [UInt8] {
-  var writer = JSONWriter()
-  writer.beginObject()
-  writer.member("format", "dictum-statements/1")
-  writeArchive(site, to: &writer)
-  writer.name("statements")
-  writer.beginArray()
-  for handle in site.archive.statements.handles {
-    writer.lineBreak()
+func statementsJSON(_ site: Site) -> DataLines<Handle<Statement>> {
+  DataLines(site, .statements, site.archive.statements.handles) { handle, writer in
     StatementJSON(site: site, handle: handle).write(to: &writer)
   }
-  writer.endArray()
-  writer.endObject()
-  return writer.bytes
 }
 
 private struct StatementJSON {
@@ -25,8 +15,8 @@ private struct StatementJSON {
   let handle: Handle<Statement>
   var statement: Statement { site.statement(handle) }
 
+  /// Writes its members.
   func write(to writer: inout JSONWriter) {
-    writer.beginObject()
     writeIdentity(to: &writer)
     writeSpeakers(to: &writer)
     writeWords(to: &writer)
@@ -38,7 +28,6 @@ private struct StatementJSON {
     writer.member("status", statement.attributes.status?.rawValue)
     writer.member("lang", statement.language)
     writer.member("text_lang", statement.marked.segments[0].decoration.textLanguage)
-    writer.endObject()
   }
 
   private func id(_ handle: Handle<Statement>) -> String {

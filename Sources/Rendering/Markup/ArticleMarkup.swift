@@ -29,13 +29,14 @@ struct ArticleMarkup: AnnotationMarkup {
   init(_ article: Handle<Article>, site: Site) {
     self.site = site
     self.article = article
-    body = site.article(article).body
+    let body = site.article(article).body
+    self.body = body
     targets = site.archive.mentions.inArticles[article.position]
-    let segments = site.segments(of: article)
+    let segments = ArticleSegments(article, body, site.archive)
     owners = segments.owners
     pieceCounts = countPieces(of: body)
     quotedLanguage = site.isDigest(article) ? site.foreignLanguage(of: article) : nil
-    holders = Set(segments.contents.filter { holdsSegment($0.value, site.article(article).body) }.keys)
+    holders = Set(segments.contents.filter { holdsSegment($0.value, body) }.keys)
   }
 
   /// The statements that began since the last call, for the margin.

@@ -8,8 +8,9 @@ struct ArticleSegments: Sendable {
   /// The statement to which each belongs.
   let owners: [SpanID: Handle<Statement>]
 
-  init(_ article: Handle<Article>, _ archive: LinkedArchive) {
-    contents = segmentContents(archive.archive.articles[article].body)
+  /// - Parameter body: the article's own.
+  init(_ article: Handle<Article>, _ body: MarkedText, _ archive: LinkedArchive) {
+    contents = segmentContents(body)
     var owners: [SpanID: Handle<Statement>] = [:]
     for handle in archive.statementsOfArticle[article.position] {
       for segment in archive.statements[handle].marked.segments { owners[segment.span] = handle }

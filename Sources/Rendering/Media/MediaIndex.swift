@@ -30,7 +30,7 @@ func checkPictures(_ archive: Archive, _ media: MediaIndex) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   for article in archive.articles {
     diagnostics += article.front.images.compactMap { check.file($0.file, $0.file.value, in: article.source) }
-    diagnostics += check.pictures(article.body, article.source)
+    diagnostics += check.pictures(article.outline, article.source)
   }
   for speaker in archive.speakers { diagnostics += check.pictures(speaker.body, speaker.source) }
   for topic in archive.topics { diagnostics += check.pictures(topic.body, topic.source) }

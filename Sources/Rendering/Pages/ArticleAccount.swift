@@ -34,7 +34,7 @@ extension Site {
     var account = Account()
     var renderer = MarkupRenderer(ArticleMarkup(handle, site: self))
     let language = isDigest(handle) ? nil : foreignLanguage(of: handle)
-    for passage in article(handle).reproduction.passages {
+    for passage in article(handle).reproduction(of: renderer.annotations.body).passages {
       switch passage {
       case .leftOut(let count): account.passages.append(gapView(count))
       case .shown(let block):

@@ -42,7 +42,7 @@ extension Site {
     )
     var view = pageView(.statement, frame, [:])
     view["item"] = .view(itemView(handle))
-    view["words"] = .html(words(of: handle, hasParagraphs: true))
+    view["words"] = .html(words(of: handle).inParagraphs)
     view["heading"] = .text(heading(statement))
     view["hops"] = .list(hops(statement))
     view["citation"] = .text(citation(handle))

@@ -53,13 +53,13 @@ package struct PrintsOfPlan: Sendable {
 package func render(_ file: PlannedFile, of plan: SitePlan) -> OutputFile {
   switch file {
   case .page(let page): render(page, of: plan)
-  case .data(let data): render(data, of: plan)
+  case .data(let data): render(data, of: plan).whole
   case .ready(let file): file
   }
 }
 
-/// Makes one file of data.
-package func render(_ data: PlannedData, of plan: SitePlan) -> OutputFile { data.file.output(plan.site) }
+/// Makes one file of data, piece by piece.
+package func render(_ data: PlannedData, of plan: SitePlan) -> FileInPieces { data.file.output(plan.site) }
 
 /// Renders one page of a plan.
 package func render(_ page: PlannedPage, of plan: SitePlan) -> OutputFile {

@@ -7,20 +7,22 @@ internal import Templating
 /// it is a class because every part of every page holds it.
 final class Site: Sendable {
   let archive: LinkedArchive
+  /// The archive's own, held here since it is looked into so often.
+  let configuration: Configuration
   let marks: [SpeakerMark]
   let dates: DateIndex
   /// Those that are too long for a page.
   let lists: [ListOwner: StatementList]
   /// By event, who tells of it.
   let tellings: [[Telling]]
-  /// By article, those that share most with it.
-  let related: [[RelatedArticle]]
+  private let sharing: SharedEntities
+  private let relatedArticles = Memory<Handle<Article>, [RelatedArticle]>()
   /// Additions and changes, the latest first.
   let latestChanges: [ArticleChange]
   /// By article, its place in the order of printing.
   let ranks: [Handle<Article>: Int]
   let partRows = Memory<PartRow, [ListPart]>()
-  private let segments = Memory<Handle<Article>, ArticleSegments>()
+  let words = Memory<Handle<Article>, [StatementWords]>()
   let media: MediaIndex
   /// The path of the style sheet, with its digest.
   let styleSheet: String
@@ -35,13 +37,14 @@ final class Site: Sendable {
 
   init(_ archive: LinkedArchive, media: MediaIndex, styleSheet: String) {
     self.archive = archive
+    configuration = archive.configuration
     self.media = media
     self.styleSheet = styleSheet
     marks = speakerMarks(archive)
     dates = DateIndex(archive)
     lists = longLists(archive, dates)
     tellings = tellingsOfEvents(archive)
-    related = relatedArticles(archive)
+    sharing = SharedEntities(archive)
     latestChanges = articleChanges(archive)
     ranks = Dictionary(
       archive.articlesByDate.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -51,7 +54,10 @@ final class Site: Sendable {
     }
   }
 
-  var configuration: Configuration { archive.configuration }
+  /// Those articles that share most with an article, the nearest first.
+  func related(to article: Handle<Article>) -> [RelatedArticle] {
+    relatedArticles.value(for: article) { sharing.related(to: article) }
+  }
 
   func article(_ handle: Handle<Article>) -> Article { archive.archive.articles[handle] }
   func speaker(_ handle: Handle<Speaker>) -> Speaker { archive.archive.speakers[handle] }
@@ -60,11 +66,6 @@ final class Site: Sendable {
   func outlet(_ handle: Handle<Outlet>) -> Outlet { archive.archive.outlets[handle] }
   func statement(_ handle: Handle<Statement>) -> Statement { archive.statements[handle] }
   func mark(_ handle: Handle<Speaker>) -> SpeakerMark { marks[handle.position] }
-
-  /// The segments of an article, which are found when the first page needs them.
-  func segments(of article: Handle<Article>) -> ArticleSegments {
-    segments.value(for: article) { ArticleSegments(article, archive) }
-  }
 
   // MARK: Links
 

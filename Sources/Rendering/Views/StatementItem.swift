@@ -40,7 +40,7 @@ extension Site {
   func itemView(_ handle: Handle<Statement>) -> View {
     let statement = statement(handle)
     var view = View(.statementItem, [:])
-    view["words"] = .html(words(of: handle, hasParagraphs: false))
+    view["words"] = .html(words(of: handle).inOneLine)
     view["isIndirect"] = .flag(statement.mode == .indirect)
     view["isDirect"] = .flag(statement.mode == .direct)
     let language = foreignLanguage(statement)

@@ -72,7 +72,7 @@ extension Site {
         "statements": .list(
           telling.statements.map { handle in
             var view = itemView(handle)
-            view["words"] = .html(words(of: handle, hasParagraphs: true))
+            view["words"] = .html(words(of: handle).inParagraphs)
             return view
           }),
       ])

@@ -49,12 +49,22 @@ import Testing
   /// The comparison can only fail for a field that differs somewhere.
   @Test func areComparedInFieldsThatAllVary() throws {
     let files = try SampleFiles.full + SampleFiles.ofTheManuals()
-    let samples = files.map { Anatomy(parseDocument($0)) }
+    let parsed = files.map(parseDocument)
+    let samples = parsed.map { Anatomy($0) } + parsed.map { Anatomy($0.laidAside) }
     let fields = samples.reduce(into: [:]) { $0.merge($1.fields) { $0.union($1) } }
     #expect(fields.count > 120)
     #expect(fields.filter { $0.value.count < 2 }.keys.sorted() == [])
     let cases = samples.reduce(into: Set()) { $0.formUnion($1.cases) }
     #expect(Self.cases.filter { !cases.contains($0) } == [])
+  }
+
+  @Test func thatAreLaidAsideKeepNothingOfTheirTextButItsOutline() {
+    let laidAside = SampleFiles.full.compactMap { parseDocument($0).laidAside.value }
+    #expect(laidAside.contains { $0.blocks != nil })
+    for document in laidAside where document.blocks != nil {
+      #expect(document.body.blocks.isEmpty)
+      #expect(!document.body.notes.contains { !$0.blocks.isEmpty })
+    }
   }
 
   /// The cases of the enumerations that hold something, and of some that do not.
@@ -81,4 +91,8 @@ import Testing
   ]
 
   private static let cases = casesByType.flatMap { type, names in names.map { type + "." + $0 } }.sorted()
+}
+
+extension Checked<Document?> {
+  fileprivate var laidAside: Self { map { $0?.laidAside(StoredDocument(self).blocks) } }
 }

@@ -28,7 +28,7 @@ package func wordsInContext(_ range: Range<Int>, of text: [Unicode.Scalar]) -> W
 }
 
 extension QuoteSelector {
-  fileprivate init(_ words: WordsInContext) {
+  fileprivate convenience init(_ words: WordsInContext) {
     self.init(exact: Located(words.exact, at: 0..<0), prefix: words.prefix, suffix: words.suffix)
   }
 }

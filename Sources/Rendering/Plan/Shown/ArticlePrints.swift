@@ -6,13 +6,18 @@ internal import FileTrees
 /// By article, a digest of all that any page may show of it and of its statements: its file, how its words were verified,
 /// and every entity that it names. Other articles are no part of it.
 struct ArticlePrints: Sendable {
-  private let digests: [Digest]
+  private let site: Site
+  private let entities: EntityPrints
+  private let digests = Memory<Handle<Article>, Digest>()
 
   init(_ site: Site, _ entities: EntityPrints) {
-    digests = site.archive.archive.articles.handles.map { articlePrint($0, site, entities) }
+    self.site = site
+    self.entities = entities
   }
 
-  subscript(article: Handle<Article>) -> Digest { digests[article.position] }
+  subscript(article: Handle<Article>) -> Digest {
+    digests.value(for: article) { articlePrint(article, site, entities) }
+  }
 }
 
 private func articlePrint(_ handle: Handle<Article>, _ site: Site, _ entities: EntityPrints) -> Digest {
@@ -20,7 +25,7 @@ private func articlePrint(_ handle: Handle<Article>, _ site: Site, _ entities: E
   var print = Fingerprint()
   print.add(article.slug)
   print.add(Digest(of: article.source.bytes))
-  print.add(article.body, on: site)
+  print.add(article.outline, on: site)
   print.add(article.front.images) { $0.add(picture: $1.file.value, on: site) }
   print.add(article.grades) { $0.add($1) { $0.add($1) } }
   print.add(article.front.published.flatMap { site.dates.page(of: $0.value.date) }?.text)

@@ -51,7 +51,7 @@ struct PagePrints: Sendable {
 
   private func addArticle(_ handle: Handle<Article>, to print: inout Fingerprint) {
     print.add(articles[handle])
-    print.add(site.related[handle.position]) { print, related in
+    print.add(site.related(to: handle)) { print, related in
       print.add(articles[related.article])
       print.add(related.shared) { $0.add(entities.digest($1)) }
     }

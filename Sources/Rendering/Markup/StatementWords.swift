@@ -1,0 +1,73 @@
+internal import ArchiveModel
+internal import Documents
+
+/// The words of a statement as HTML, its segments joined as in its plain text.
+struct StatementWords: Sendable {
+  /// Paragraphs of a block quotation stand as paragraphs.
+  let inParagraphs: [UInt8]
+  /// They stand in one line.
+  let inOneLine: [UInt8]
+}
+
+extension Site {
+  /// The words of a statement; those of a whole article are written when the first is asked for, since its text is made
+  /// for that.
+  func words(of handle: Handle<Statement>) -> StatementWords {
+    let article = statement(handle).article
+    let words = words.value(for: article) { wordsOfStatements(in: article) }
+    return words[handle.position - archive.statementsOfArticle[article.position][0].position]
+  }
+
+  private func wordsOfStatements(in article: Handle<Article>) -> [StatementWords] {
+    let segments = ArticleSegments(article, self.article(article).body, archive)
+    let markup = StatementMarkup(site: self, article: article, segments: segments)
+    return archive.statementsOfArticle[article.position].map { handle in
+      let inOneLine = markup.words(of: statement(handle), hasParagraphs: false)
+      let isDivided = markup.isDivided(statement(handle))
+      return StatementWords(
+        inParagraphs: isDivided ? markup.words(of: statement(handle), hasParagraphs: true) : inOneLine,
+        inOneLine: inOneLine)
+    }
+  }
+}
+
+extension StatementMarkup {
+  /// Whether it holds paragraphs.
+  fileprivate func isDivided(_ statement: Statement) -> Bool {
+    statement.marked.segments.contains { segment in
+      switch segments.contents[segment.span] {
+      case .blocks: true
+      case .pieces(let paragraphs): paragraphs.count > 1
+      case .inlines, nil: false
+      }
+    }
+  }
+
+  fileprivate func words(of statement: Statement, hasParagraphs: Bool) -> [UInt8] {
+    var renderer = MarkupRenderer(self)
+    for (index, segment) in statement.marked.segments.enumerated() {
+      if index > 0 { renderer.html.raw(segment.joinsPrevious ? " " : " … ") }
+      write(segment, hasParagraphs, in: &renderer)
+      if segment.decoration.isSic { renderer.html.raw(sicMarkup) }
+    }
+    return renderer.html.bytes
+  }
+
+  private func write(_ segment: Segment, _ hasParagraphs: Bool, in renderer: inout MarkupRenderer<Self>) {
+    switch segments.contents[segment.span] {
+    case .inlines(let inlines)?: renderer.write(inlines)
+    case .blocks(let blocks)?: write(blocks, hasParagraphs, in: &renderer)
+    case .pieces(let paragraphs)? where paragraphs.count == 1: renderer.write(paragraphs[0])
+    case .pieces(let paragraphs)?: write(paragraphs.map { .paragraph($0) }, hasParagraphs, in: &renderer)
+    case nil: renderer.html.text(segment.text)
+    }
+  }
+
+  private func write(_ blocks: [Block], _ hasParagraphs: Bool, in renderer: inout MarkupRenderer<Self>) {
+    if hasParagraphs { return renderer.write(blocks) }
+    for (index, block) in blocks.enumerated() {
+      if index > 0 { renderer.html.raw(" <span class=\"para\" aria-hidden=\"true\">¶</span> ") }
+      if case .paragraph(let inlines) = block { renderer.write(inlines) } else { renderer.write(block, isTight: true) }
+    }
+  }
+}
