@@ -22,8 +22,15 @@ package struct CacheFolder: Sendable {
 
   /// Notes something in place of what was noted under that name.
   package func note(_ bytes: [UInt8], as name: String) throws(EnvironmentError) {
+    try note(CollectionOfOne(bytes), as: name)
+  }
+
+  /// Notes something piece by piece.
+  package func note(_ pieces: some Sequence<[UInt8]>, as name: String) throws(EnvironmentError) {
     try makeFolder()
-    try replaceFile(file(name), bytes)
+    let new = try NewFile(file(name))
+    for piece in pieces { try new.write(piece) }
+    try new.finish()
   }
 
   /// The name under which notes about an output folder stand.

@@ -33,7 +33,7 @@ struct BuildNotes {
   func note(_ shown: ShownPages, _ account: SiteAccount?, of inputs: Digest, _ manifest: Manifest) -> String? {
     let digest = Digest(of: manifest.bytes)
     do throws(EnvironmentError) {
-      try folder.note(shown.bytes(of: digest), as: name("pages"))
+      try folder.note(shown.pieces(of: digest), as: name("pages"))
       try folder.note(account?.bytes(of: inputs, digest) ?? [], as: name("site"))
       try documents.finish()
     } catch {

@@ -19,16 +19,29 @@ struct SiteBuild {
   /// - Returns: what is told of the build.
   /// - Throws: with status 1 where the content forbids to go on, its problems having been told.
   func run() async throws -> String {
-    let options = options
     let inputs = sources.value.inputs(builtInTheme: builtInTheme, options: options)
     if let report = try standing(of: inputs) { return report }
-    let plan = try await plan(options)
-    let account = SiteAccount(plan.value)
-    let (summary, shown) = try await write(plan.value)
-    let remark = notes.note(shown, plan.diagnostics.isEmpty ? account : nil, of: inputs, summary.manifest)
+    let made = try await make()
+    let remark = notes.note(made.shown, made.hadProblems ? nil : made.account, of: inputs, made.summary.manifest)
     progress.end()
     if let remark { Console.printError(remark) }
-    return buildReport(summary, account, output)
+    return buildReport(made.summary, made.account, output)
+  }
+
+  /// What is known of a site when it stands; its plan is gone by then.
+  private struct Made {
+    let summary: WriteSummary
+    let shown: ShownPages
+    let account: SiteAccount
+    /// Whether problems were told of that a site may have.
+    let hadProblems: Bool
+  }
+
+  private func make() async throws -> Made {
+    let plan = try await plan(options)
+    let (summary, shown) = try await write(plan.value)
+    return Made(
+      summary: summary, shown: shown, account: SiteAccount(plan.value), hadProblems: !plan.diagnostics.isEmpty)
   }
 
   private var options: BuildOptions {

@@ -33,21 +33,39 @@ package struct ShownPages: Sendable {
     }
   }
 
+  /// The text of the notes, piece by piece, since that of a large site is long.
+  ///
   /// - Parameter manifest: the digest of the manifest that it goes with.
-  package func bytes(of manifest: Digest) -> [UInt8] {
+  package func pieces(of manifest: Digest) -> some Sequence<[UInt8]> {
+    let paths = pages.keys.sorted()
+    let starts = [0] + stride(from: 0, to: paths.count, by: ShownPages.pieceSize)
+    return starts.enumerated().lazy.map { number, start in
+      number == 0 ? head(manifest) : lines(paths[start..<Swift.min(start + ShownPages.pieceSize, paths.count)])
+    }
+  }
+
+  private func head(_ manifest: Digest) -> [UInt8] {
     var bytes = ShownPages.heading + [0x0A]
     for digest in [settings, manifest] {
       digest.appendHexadecimal(to: &bytes)
       bytes.append(0x0A)
     }
-    for (path, digest) in pages.sorted(by: { $0.key < $1.key }) {
-      digest.appendHexadecimal(to: &bytes)
+    return bytes
+  }
+
+  private func lines(_ paths: ArraySlice<String>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for path in paths {
+      pages[path]?.appendHexadecimal(to: &bytes)
       bytes += [0x20, 0x20]
       bytes += path.utf8
       bytes.append(0x0A)
     }
     return bytes
   }
+
+  /// How many pages a piece of the text tells of.
+  private static let pieceSize = 1000
 
   private static let heading = Array("dictum-shown-pages 1".utf8)
 }
