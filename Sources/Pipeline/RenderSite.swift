@@ -25,16 +25,15 @@ package func renderSite(
   count: @escaping @Sendable (Int) -> Void = { _ in }
 ) async throws -> ShownPages {
   let known = last.flatMap { $0.settings == plan.settings ? $0.pages : nil } ?? [:]
-  let files = plan.plannedFiles
   let prints = plan.prints()
-  let queue = Queue(count: files.count)
+  let queue = Queue(count: plan.fileNumbers.count)
   let shown = try await withThrowingTaskGroup(of: [(String, Digest)].self) { group in
     for _ in 0..<max(1, jobs) {
       group.addTask {
         var shown: [(String, Digest)] = []
         while let range = queue.next() {
           try Task.checkCancellation()
-          for file in files[range] {
+          for file in range.lazy.map(plan.plannedFile) {
             let digest = prints.digest(of: file)
             if let digest { shown.append((file.path, digest)) }
             if let digest, known[file.path] == digest, try site.keep(file.path) { continue }

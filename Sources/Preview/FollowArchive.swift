@@ -15,12 +15,45 @@ package struct PlanAttempt: Sendable {
   }
 }
 
+/// The stages from sources to what is shown of them.
+package struct PlanMaking: Sendable {
+  /// The plan of all sources.
+  let whole: @Sendable (Checked<SourceTree>) async -> PlanAttempt
+  /// A plan with another version of one article, in a moment; nil where that takes a plan of all sources.
+  let amended: @Sendable (SitePlan, SourceFile, SourceTree) -> SitePlan?
+  /// How many articles an archive has at least for which the wait for the whole plan is felt.
+  let amendsFrom: Int
+
+  package init(
+    whole: @escaping @Sendable (Checked<SourceTree>) async -> PlanAttempt,
+    amended: @escaping @Sendable (SitePlan, SourceFile, SourceTree) -> SitePlan? = { _, _, _ in nil },
+    amendsFrom: Int = 300
+  ) {
+    self.whole = whole
+    self.amended = amended
+    self.amendsFrom = amendsFrom
+  }
+
+  /// The plan with some articles as they are now.
+  func amended(_ plan: SitePlan, _ paths: [String], of sources: SourceTree) -> SitePlan? {
+    if plan.articleCount < amendsFrom { return nil }
+    var amended = plan
+    for path in paths {
+      guard let file = sources.content.first(where: { $0.path == path }),
+        let next = self.amended(amended, file, sources)
+      else { return nil }
+      amended = next
+    }
+    return amended
+  }
+}
+
 /// Keeps a preview up to date with an archive on the disk: only what changed is read again, and a plan is made of it.
 package struct ArchiveFollower: Sendable {
-  private let root: String
-  private let captures: @Sendable (SourceTree) -> String
-  private let makePlan: @Sendable (Checked<SourceTree>) async -> PlanAttempt
-  private let tell: @Sendable (Outcome) -> Void
+  let root: String
+  let captures: @Sendable (SourceTree) -> String
+  let making: PlanMaking
+  let tell: @Sendable (Outcome) -> Void
 
   /// What is told of each change, for the terminal.
   package enum Outcome: Sendable {
@@ -31,54 +64,26 @@ package struct ArchiveFollower: Sendable {
   /// - Parameters:
   ///   - root: the archive's folder.
   ///   - captures: the folder of the captures, by the configuration.
-  ///   - makePlan: the stages from sources to a plan.
+  ///   - making: the stages from sources to a plan.
   ///   - tell: is called after each change is shown.
   package init(
-    root: String, captures: @escaping @Sendable (SourceTree) -> String,
-    makePlan: @escaping @Sendable (Checked<SourceTree>) async -> PlanAttempt,
+    root: String, captures: @escaping @Sendable (SourceTree) -> String, making: PlanMaking,
     tell: @escaping @Sendable (Outcome) -> Void
   ) {
     self.root = root
     self.captures = captures
-    self.makePlan = makePlan
+    self.making = making
     self.tell = tell
   }
 
   /// Shows the archive and every change of it until the task is cancelled.
   package func run(_ preview: LivePreview) async {
-    var place = captures(configurationAlone)
-    var watch = SourceWatch(of: root, captures: place)
-    var sources: Checked<SourceTree>?
-    var changes: SourceChanges? = SourceChanges(isEverything: true)
-    while let now = changes, !Task.isCancelled {
-      do throws(EnvironmentError) {
-        if let read = try reread(sources, now) {
-          sources = read
-          await show(read, on: preview)
-        }
-      } catch {
-        sources = nil
-        await preview.show(obstacle: error.message)
-        tell(.obstacle(error))
-      }
-      if let sources, captures(sources.value) != place {
-        place = captures(sources.value)
-        watch = SourceWatch(of: root, captures: place)
-        changes = SourceChanges(isEverything: true)
-      } else {
-        changes = await watch.next()
-      }
-    }
-  }
-
-  private func show(_ sources: Checked<SourceTree>, on preview: LivePreview) async {
-    let attempt = await makePlan(sources)
-    await preview.show(attempt.plan, isRefused: attempt.isRefused)
-    tell(.attempt(attempt))
+    var following = Following(self, preview)
+    await following.run()
   }
 
   /// Nil where nothing is different.
-  private func reread(
+  func reread(
     _ last: Checked<SourceTree>?, _ changes: SourceChanges
   ) throws(EnvironmentError) -> Checked<SourceTree>? {
     if let last { return try rereadSources(last, after: changes, in: root, captures: captures) }
@@ -90,7 +95,7 @@ package struct ArchiveFollower: Sendable {
   }
 
   /// The configuration as it is now, which says where the captures are; the first reading meets what is wrong with it.
-  private var configurationAlone: SourceTree {
+  var configurationAlone: SourceTree {
     do throws(EnvironmentError) {
       return SourceTree(
         configuration: SourceFile(path: "dictum.yml", bytes: try readFile(root + "/dictum.yml").bytes), content: [],

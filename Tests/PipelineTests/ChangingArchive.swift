@@ -73,6 +73,37 @@ struct ChangingArchive {
     }
   }
 
+  /// Changes some words of an article that readers see, as an author does who edits a line.
+  mutating func edit() -> (slug: String, path: String) {
+    let chosen =
+      articles.indices.filter { !articles[$0].isDraft && !articles[$0].isWithdrawn }
+      .randomElement(using: &random) ?? 0
+    if Bool.random(using: &random) {
+      articles[chosen].prose = prose()
+    } else {
+      let index = Int.random(in: articles[chosen].statements.indices, using: &random)
+      articles[chosen].statements[index].words = words()
+    }
+    return (articles[chosen].slug, "content/articles/\(articles[chosen].slug).md")
+  }
+
+  enum Hiding {
+    case draft
+    case withdrawal
+  }
+
+  /// Takes an article out of the readers' sight.
+  ///
+  /// - Returns: the path of its file.
+  mutating func hide(by hiding: Hiding) -> String {
+    let chosen = anyArticle()
+    switch hiding {
+    case .draft: articles[chosen].isDraft = true
+    case .withdrawal: articles[chosen].isWithdrawn = true
+    }
+    return "content/articles/\(articles[chosen].slug).md"
+  }
+
   private mutating func change(article index: Int) {
     var article = articles[index]
     switch Int.random(in: 0..<7, using: &random) {

@@ -2,12 +2,12 @@ package import Documents
 
 /// The archive with every reference looked up, and the lists that pages show, in both directions.
 package struct LinkedArchive: Sendable {
-  package let archive: Archive
+  package internal(set) var archive: Archive
   /// In order of article slug, then of position, an outer statement before what it holds.
-  package let statements: [Statement]
+  package internal(set) var statements: [Statement]
   /// All statements in the order in which they were said.
   package let chronology: [Handle<Statement>]
-  package let statementsOfArticle: [[Handle<Statement>]]
+  package internal(set) var statementsOfArticle: [[Handle<Statement>]]
   /// In the order in which they were said, as the lists below.
   package let statementsOfSpeaker: [[Handle<Statement>]]
   /// What was said to a speaker.
@@ -29,15 +29,15 @@ package struct LinkedArchive: Sendable {
   package let narrowerTopics: [[Handle<Topic>]]
   package let broaderTopics: [[Handle<Topic>]]
   package let relatedTopics: [[Handle<Topic>]]
-  package let outletOfArticle: [Handle<Outlet>?]
-  package let topicsOfArticle: [[Handle<Topic>]]
+  package internal(set) var outletOfArticle: [Handle<Outlet>?]
+  package internal(set) var topicsOfArticle: [[Handle<Topic>]]
   package let participantsOfEvent: [[Handle<Speaker>]]
   package let topicsOfEvent: [[Handle<Topic>]]
   /// The editor’s points about the accounts of an event.
   package let pointsOfEvent: [[LinkedPoint]]
   /// The statements that are embedded in a page, by the span that embeds them.
   package let statementsOnPage: [[SpanID: Handle<Statement>]]
-  package let mentions: Mentions
+  package internal(set) var mentions: Mentions
   package let navigation: SiteNavigation
 
   package var configuration: Configuration { archive.configuration }

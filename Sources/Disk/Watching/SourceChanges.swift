@@ -35,7 +35,7 @@ package struct SourceChanges: Sendable, Equatable {
   mutating func noteEverything() { isEverything = true }
 
   /// Adds what came later.
-  mutating func formUnion(_ later: SourceChanges) {
+  package mutating func formUnion(_ later: SourceChanges) {
     for (path, fate) in later.fates { note(path, fate) }
     hasCaptures = hasCaptures || later.hasCaptures
     isEverything = isEverything || later.isEverything

@@ -16,24 +16,28 @@ struct ServedSite: Sendable {
   let mediaVersion: Int
   /// Names of the states of files, worked out when they are asked for first.
   let tags = FileTags()
-  private let files: [PlannedFile]
-  private let positions: [String: Int]
+  /// The numbers of the files, by path.
+  private let numbers: [String: Int]
 
   /// - Parameter last: the site before; of one that has the same files the index is taken over.
   init(_ plan: SitePlan, after last: ServedSite? = nil) {
     self.plan = plan
-    let files = plan.plannedFiles
-    self.files = files
     let isSame = last.map { plan.hasMediaOf($0.plan) } ?? true
     mediaVersion = (last?.mediaVersion ?? 0) + (isSame ? 0 : 1)
-    positions = last.flatMap { $0.files.havePaths(of: files) ? $0.positions : nil } ?? ServedSite.index(files)
+    numbers = last.flatMap { plan.hasPaths(of: $0.plan) ? $0.numbers : nil } ?? ServedSite.index(plan)
+  }
+
+  /// - Parameter plan: the plan of the last site, amended, so that it has the same files.
+  init(amending last: ServedSite, _ plan: SitePlan) {
+    self.plan = plan
+    (numbers, mediaVersion) = (last.numbers, last.mediaVersion)
   }
 
   /// - Parameter path: from the site's root, without a slash at its beginning.
   func find(_ path: String) -> Found? {
     let isFolder = path.isEmpty || path.hasSuffix("/")
-    if let position = positions[isFolder ? path + "index.html" : path] { return found(files[position]) }
-    return !isFolder && positions[path + "/index.html"] != nil ? .folder(path + "/") : nil
+    if let number = numbers[isFolder ? path + "index.html" : path] { return found(plan.plannedFile(number)) }
+    return !isFolder && numbers[path + "/index.html"] != nil ? .folder(path + "/") : nil
   }
 
   /// The page for addresses that lead nowhere, as the host of the site would send it.
@@ -54,14 +58,8 @@ struct ServedSite: Sendable {
     }
   }
 
-  private static func index(_ files: [PlannedFile]) -> [String: Int] {
-    Dictionary(files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension [PlannedFile] {
-  fileprivate func havePaths(of others: [PlannedFile]) -> Bool {
-    count == others.count && zip(self, others).allSatisfy { $0.path == $1.path }
+  private static func index(_ plan: SitePlan) -> [String: Int] {
+    Dictionary(plan.fileNumbers.map { (plan.plannedFile($0).path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -18,6 +18,15 @@ package actor LivePreview {
         site: site, problems: plan.diagnostics, isBehind: isRefused, generation: state.generation + 1))
   }
 
+  /// Takes the plan that is shown with newer versions of an article or two; what is known of problems stays until the whole
+  /// plan comes.
+  package func show(amended plan: SitePlan) async {
+    await change(
+      to: PreviewState(
+        site: state.site.map { ServedSite(amending: $0, plan) }, problems: state.problems, isBehind: state.isBehind,
+        generation: state.generation + 1))
+  }
+
   /// Tells that the archive could not be read; the last good site stays.
   ///
   /// - Parameter obstacle: what cannot be read and why, one line.
@@ -29,7 +38,9 @@ package actor LivePreview {
   }
 
   private func change(to next: PreviewState) async {
+    let last = state
     state = next
+    letGo(of: last)
     await listeners.send(next.generation)
   }
 }

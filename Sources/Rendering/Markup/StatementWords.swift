@@ -15,7 +15,16 @@ extension Site {
   func words(of handle: Handle<Statement>) -> StatementWords {
     let article = statement(handle).article
     let words = words.value(for: article) { wordsOfStatements(in: article) }
-    return words[handle.position - archive.statementsOfArticle[article.position][0].position]
+    let first = archive.statementsOfArticle[article.position].first?.position ?? 0
+    let index = handle.position - first
+    return words.indices.contains(index) ? words[index] : formerWords(statement(handle))
+  }
+
+  /// The words of a statement that the article had before it was amended, which lists of other pages still show.
+  private func formerWords(_ statement: Statement) -> StatementWords {
+    var html = HTMLWriter()
+    html.text(statement.marked.text)
+    return StatementWords(inParagraphs: html.bytes, inOneLine: html.bytes)
   }
 
   private func wordsOfStatements(in article: Handle<Article>) -> [StatementWords] {

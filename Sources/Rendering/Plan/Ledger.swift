@@ -57,7 +57,7 @@ package func parseLedger(_ file: SourceFile?) -> Checked<Ledger> {
     var diagnostics: [Diagnostic] = []
     for line in 1..<max(1, text.lineCount) where !text.line(line).isEmpty {
       let range = text.line(line)
-      if let permalink = permalink(text.text(range)) {
+      if let permalink = permalink(text.bytes[range]) {
         permalinks.append(Located(permalink, at: range))
       } else {
         diagnostics.append(.badLedgerLine(at: text.place(range)))
@@ -67,10 +67,12 @@ package func parseLedger(_ file: SourceFile?) -> Checked<Ledger> {
   }
 }
 
-private func permalink(_ line: String) -> Permalink? {
-  let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-  guard fields.count == 2, let kind = Permalink.Kind(rawValue: fields[0]), fields[1].hasSuffix("/") else { return nil }
-  return Permalink(kind: kind, address: fields[1])
+private func permalink(_ line: ArraySlice<UInt8>) -> Permalink? {
+  let tab = UInt8(ascii: "\t")
+  guard line.last == UInt8(ascii: "/"), let end = line.firstIndex(of: tab), line.lastIndex(of: tab) == end,
+    let kind = Permalink.Kind(rawValue: String(decoding: line[..<end], as: UTF8.self))
+  else { return nil }
+  return Permalink(kind: kind, address: String(decoding: line[(end + 1)...], as: UTF8.self))
 }
 
 // MARK: - Messages

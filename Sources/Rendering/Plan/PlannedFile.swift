@@ -27,9 +27,23 @@ package struct PlannedData: Sendable {
 }
 
 extension SitePlan {
-  /// Every file of the site; those that take longest come first, so that no task works on alone at the end.
-  package var plannedFiles: [PlannedFile] {
-    data.map { .data($0) } + pages.map { .page($0) } + files.map { .ready($0) }
+  /// The numbers of the site's files; those that take longest come first, so that no task works on alone at the end.
+  package var fileNumbers: Range<Int> { 0..<DataFile.allCases.count + pages.count + files.count }
+
+  package func plannedFile(_ number: Int) -> PlannedFile {
+    let page = number - DataFile.allCases.count
+    if page < 0 { return .data(PlannedData(file: DataFile.allCases[number])) }
+    return page < pages.count ? .page(pages[page]) : .ready(files[page - pages.count])
+  }
+
+  /// Every file of the site, for what is not worth doing one by one.
+  package var plannedFiles: [PlannedFile] { fileNumbers.map(plannedFile) }
+
+  /// Whether the files of another plan have the same paths and numbers.
+  package func hasPaths(of other: SitePlan) -> Bool {
+    pages.count == other.pages.count && files.count == other.files.count
+      && zip(pages, other.pages).allSatisfy { $0.file == $1.file }
+      && zip(files, other.files).allSatisfy { $0.path == $1.path }
   }
 
   /// The files of data.

@@ -54,6 +54,17 @@ final class Site: Sendable {
     }
   }
 
+  /// A site that differs in one article of its archive: what was worked out from all articles is as it was.
+  ///
+  /// - Parameter archive: as ``LinkedArchive/amended(with:)`` makes it of the other site's.
+  init(amending other: Site, _ archive: LinkedArchive) {
+    self.archive = archive
+    (configuration, media, styleSheet) = (other.configuration, other.media, other.styleSheet)
+    (marks, dates, lists, tellings, sharing) = (other.marks, other.dates, other.lists, other.tellings, other.sharing)
+    (latestChanges, ranks) = (other.latestChanges, other.ranks)
+    (language, pageOfCorrections) = (other.language, other.pageOfCorrections)
+  }
+
   /// Those articles that share most with an article, the nearest first.
   func related(to article: Handle<Article>) -> [RelatedArticle] {
     relatedArticles.value(for: article) { sharing.related(to: article) }

@@ -20,6 +20,17 @@ package struct SitePlan: Sendable {
     SitePlan(pages: pages, files: files, site: site, templates: templates, settings: settings)
   }
 
+  /// The linked archive of the site.
+  package var archive: LinkedArchive { site.archive }
+
+  /// The plan of a site that differs in one article, with the pages of this one.
+  ///
+  /// - Parameter archive: as ``LinkedArchive/amended(with:)`` makes it of this plan's.
+  package func amended(with archive: LinkedArchive) -> SitePlan {
+    SitePlan(
+      pages: pages, files: files, site: Site(amending: site, archive), templates: templates, settings: settings)
+  }
+
   /// The number of statements, for the summary of a build.
   package var statementCount: Int { site.archive.statements.count }
   /// Whether the archive's configuration takes warnings for errors.

@@ -87,7 +87,7 @@ struct SiteBuild {
     let writer = try writer()
     defer { writer.close() }
     let last = notes.shownPages(of: writer.manifestBefore)
-    let count = plan.plannedFiles.count
+    let count = plan.fileNumbers.count
     progress.begin("making files", of: count)
     let shown = try await renderSite(plan, after: last, jobs: jobs, to: writer) { progress.reach($0) }
     timings.end("render", counted(count, "file"))

@@ -49,7 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
     let documents = RememberedPieces()
     return ArchiveFollower(
       root: folder.directory, captures: { content.captures.place($0, folder) },
-      makePlan: { await attempt($0, remembering: documents) }, tell: tell)
+      making: PlanMaking(whole: { await attempt($0, remembering: documents) }, amended: amended), tell: tell)
   }
 
   /// The plan of the sources as they are now; only documents that changed are parsed.
@@ -59,6 +59,14 @@ struct ServeCommand: AsyncParsableCommand {
     let plan = await content.plan(from: sources, options: options)
     documents.endRound()
     return PlanAttempt(plan, isRefused: content.forbids(plan))
+  }
+
+  /// The plan with one article as it is now; nil where its problems forbid to show it.
+  private func amended(_ plan: SitePlan, _ article: SourceFile, _ sources: SourceTree) -> SitePlan? {
+    let options = BuildOptions(includesDrafts: content.drafts)
+    let amended = amend(plan, with: article, of: sources, options: options)
+    let isStrict = content.strict || plan.isStrict
+    return isStrict && !amended.diagnostics.isEmpty || amended.diagnostics.hasErrors ? nil : amended.value
   }
 
   private func tell(_ outcome: ArchiveFollower.Outcome) {

@@ -19,7 +19,7 @@ struct TargetSite {
       writer.close()
       return "stopped; nothing was published"
     }
-    let files = plan.plannedFiles.map(\.path)
+    let files = plan.fileNumbers.map { plan.plannedFile($0).path }
     progress.begin("making files", of: files.count)
     _ = try await renderSite(plan, after: nil, jobs: jobs, to: writer) { progress.reach($0) }
     if target.isServed {
