@@ -35,6 +35,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case crossingSpan = "crossing-span"
   case nestedLink = "nested-link"
   case blockAttributes = "block-attributes"
+  case strayAttributes = "stray-attributes"
   case continuation = "continuation"
   case ambiguousContinuation = "ambiguous-continuation"
   case partialWithoutQuote = "partial-without-quote"

@@ -104,10 +104,13 @@ extension Diagnostic {
   ) -> Diagnostic {
     let what = kinds.count == EntityKind.allCases.count ? "entity" : kinds.map(\.rawValue).joined(separator: " or ")
     let id = written.value.id
+    let isQuoted = id.unicodeScalars.first.map { (0x2018...0x201F).contains($0.value) } ?? false
     return .error(
       .unknownEntity, at: text.place(written.range), "no \(what) ‘\(id)’",
-      help: nearMiss(of: id, among: known).map { "did you mean ‘\($0)’?" }
-        ?? kinds.first.map { "make it: dictum new \($0.rawValue) \(id)" })
+      help: isQuoted
+        ? "curly quotation marks are letters like any others here: write straight ones, or none"
+        : nearMiss(of: id, among: known).map { "did you mean ‘\($0)’?" }
+          ?? kinds.first.map { "make it: dictum new \($0.rawValue) \(id)" })
   }
 
   fileprivate static func renamedEntity(

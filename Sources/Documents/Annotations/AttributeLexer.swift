@@ -152,18 +152,38 @@ extension AttributeLexer {
     fault("the attributes that open here have no end", "write } after the last of them", start..<start + 1)
   }
 
+  /// Whether a value was begun with a quotation mark that is none here.
+  private func holdsCurlyMark(before end: Int) -> Bool {
+    let value = bytes[self.start..<end].lastIndex(of: 0x3D).map { bytes[($0 + 1)..<end] }
+    return value.map(beginsWithCurlyMark) ?? false
+  }
+
+  private var curlyMarks: Fault {
+    fault(
+      "these attributes have curly quotation marks, which are letters like any others here",
+      "write key=\"…\" with straight marks", self.start..<self.start + 1)
+  }
+
   private var empty: Fault {
     fault("the attributes are empty", "say what the span is, such as {by=putin}, or write ]\\{", start..<position)
   }
 
   private func noEquals(_ start: Int) -> Fault {
+    if !bytes[position...].contains(0x7D) { return unclosed }
+    if holdsCurlyMark(before: start) { return curlyMarks }
     let range = start..<max(start + 1, position)
     let text = String(decoding: bytes[range], as: UTF8.self)
     let gap = position < bytes.count && isSpace(bytes[position])
     return fault(
       "‘\(text)’ is no attribute: they are #id, .class, key=value and key=\"value\"",
-      gap
+      gap || !list.pairs.isEmpty
         ? "write key=value with no space around ‘=’, and a value of several words in quotation marks"
         : "write key=value, or ]\\{ if the brace belongs to the text", range)
   }
+}
+
+/// Whether a text begins with one of “ ” „ ‟ ‘ ’ ‚ ‛ « ».
+private func beginsWithCurlyMark(_ text: ArraySlice<UInt8>) -> Bool {
+  guard let first = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first else { return false }
+  return (0x2018...0x201F).contains(first.value) || first == "«" || first == "»"
 }

@@ -56,7 +56,7 @@ struct LeafScanner {
     case 0x21 where matcher.byte(position + 1) == 0x5B: open(isImage: true)
     case 0x5B: open(isImage: false)
     case 0x5D: close()
-    case 0x7B where isLineStart: strayAttributes()
+    case 0x7B: meetBrace()
     default: position += 1
     }
   }
@@ -76,15 +76,21 @@ struct LeafScanner {
     }
   }
 
-  /// A line of attributes that is not where such a line can stand (manual: “Block quotes”).
-  private mutating func strayAttributes() {
+  /// Attributes that are not where they can stand: a line of them (manual: “Block quotes”), or a list in the text.
+  private mutating func meetBrace() {
     let line = matcher.bytes[position...].prefix { $0 != 0x0A }
-    guard beginsAttributes(line), isLineOfAttributes(line) else {
+    if isLineStart, beginsAttributes(line), isLineOfAttributes(line) {
+      report(.strayBlockAttributes(at: place(position..<line.endIndex)))
+      position = line.endIndex
+    } else if let stray = strayAttributes(
+      at: position, in: matcher.bytes, closed: linkText?.upperBound, isOpen: openers.contains { !$0.isImage })
+    {
+      let list = String(decoding: matcher.bytes[stray.range], as: UTF8.self)
+      report(.strayAttributes(stray.miss, list, at: place(stray.range)))
+      position = stray.range.upperBound
+    } else {
       position += 1
-      return
     }
-    report(.strayBlockAttributes(at: place(position..<line.endIndex)))
-    position = line.endIndex
   }
 
   /// Whether attributes that can be read end with the line; or, where they cannot be read, begin with one that exists.
@@ -128,7 +134,7 @@ struct LeafScanner {
     let hasAttributes = matcher.byte(position + 1) == 0x7B
     guard let opener = openers.popLast() else {
       if hasAttributes { report(.closerWithoutOpener(at: place(position..<position + 2))) }
-      position += 1
+      position += hasAttributes ? 2 : 1
       return
     }
     if hasAttributes { closeSpan(opener) } else { closeBracket(opener) }
@@ -146,6 +152,7 @@ struct LeafScanner {
     if let tail = matcher.linkTail(at: position) {
       endLink(opener)
       scan.destinations.append(source(tail.destination))
+      checkAddress(tail.destination, isImage: opener.isImage)
       position = tail.end
       if matcher.byte(position) == 0x7B { skipAttributes(.attributesOnLink(at: place(pair.lowerBound..<position + 1))) }
     } else if isReference(pair, to: before) {
@@ -154,6 +161,12 @@ struct LeafScanner {
       linkText = pair
       if isLabel(pair, isImage: opener.isImage) { endLink(opener) }
     }
+  }
+
+  private mutating func checkAddress(_ address: Range<Int>, isImage: Bool) {
+    guard !isImage, isWrittenAsAttribute(matcher.bytes[address]) else { return }
+    let text = String(decoding: matcher.bytes[address], as: UTF8.self)
+    report(.attributesAsAddress(text, at: place(address)))
   }
 
   /// Links hold no links: what was open before this one can begin none.

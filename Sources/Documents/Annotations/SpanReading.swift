@@ -14,10 +14,23 @@ func readSpan(_ mark: SpanMark, in text: SourceText) -> Checked<Span> {
 
 private let decorationKeys = ["note", "text-lang"]
 private let primaryKeys = ["cont", "ref", "date", "show"]
-private let classes = ["cont", "ref", "sic"]
+private let spanClasses = ["cont", "ref", "sic"]
 
 private func isKnown(_ key: String) -> Bool {
   (StatementKeys.all + decorationKeys + primaryKeys).contains(key)
+}
+
+extension AttributeList {
+  /// Whether it has a key or a class that exists.
+  var isOfLanguage: Bool {
+    pairs.contains { isKnown($0.key.value) } || classes.contains { spanClasses.contains($0.value) }
+  }
+}
+
+/// Whether an address is written as an attribute that exists: `by=putin`.
+func isWrittenAsAttribute(_ address: some Collection<UInt8>) -> Bool {
+  guard let sign = address.firstIndex(of: 0x3D) else { return false }
+  return isKnown(String(decoding: address[..<sign], as: UTF8.self))
 }
 
 /// Whether `{` is followed by a key that exists.
@@ -36,7 +49,7 @@ extension AttributeReader {
       if !seen.insert(pair.key.value).inserted { report(.duplicateAttribute(pair.key, "key", in: text)) }
     }
     for name in list.classes {
-      if !classes.contains(name.value) { report(.unknownClass(name, known: classes, in: text)) }
+      if !spanClasses.contains(name.value) { report(.unknownClass(name, known: spanClasses, in: text)) }
       if !seen.insert("." + name.value).inserted {
         report(.duplicateAttribute(name.map { "." + $0 }, "class", in: text))
       }
@@ -113,7 +126,7 @@ extension AttributeReader {
     }
     let stray = list.pairs.first { StatementKeys.all.contains($0.key.value) }
     let isUnknown =
-      list.pairs.contains { !isKnown($0.key.value) } || list.classes.contains { !classes.contains($0.value) }
+      list.pairs.contains { !isKnown($0.key.value) } || list.classes.contains { !spanClasses.contains($0.value) }
     if let stray {
       report(.noPrimary(stray, at: place(stray.key.range)))
     } else if isBlock {
