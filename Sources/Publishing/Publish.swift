@@ -12,10 +12,15 @@ package struct Publication: Sendable {
   /// - Parameters:
   ///   - site: the manifest of the built site.
   ///   - notes: the file in which this machine notes what has arrived.
-  package init(of site: Manifest, to place: any Place, notes: String) throws(EnvironmentError) {
+  ///   - resends: whether every file is sent, whatever is known to stand there.
+  package init(
+    of site: Manifest, to place: any Place, notes: String, resends: Bool = false
+  ) throws(EnvironmentError) {
     self.place = place
     self.notes = DeliveryNotes(path: notes)
-    changes = SiteChanges(site, after: PublishedState(parsing: try place.readState()), sent: try self.notes.read())
+    let state = PublishedState(parsing: try place.readState())
+    let altered = try resends ? Set(state.digests.keys) : place.altered(since: state)
+    changes = SiteChanges(site, after: state.doubting(altered), sent: resends ? nil : try self.notes.read())
   }
 
   /// Carries it out (stage 9): what pages need, pages, removals. A step is taken only when the one before it is whole, so

@@ -19,6 +19,44 @@ import Testing
     #expect(!run.output.contains("sending"))
   }
 
+  @Test func mendsAFolderThatSomebodyElseHasChanged() throws {
+    let bench = try archive(publishedTo: "stick: {folder: stick}")
+    let before = try bench.tree("stick")
+    try bench.write("damaged", to: "stick/about/index.html")
+    try bench.remove("stick/method/index.html")
+    let run = try bench.dictum("publish")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("0 new, 2 changed, 0 removed, "))
+    #expect(try bench.tree("stick") == before)
+  }
+
+  @Test func sendsEverythingWhereItIsAskedTo() throws {
+    let bench = try archive(publishedTo: "stick: {folder: stick}")
+    let run = try bench.dictum("publish", "--resend")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains(", 0 removed, 0 unchanged: "))
+  }
+
+  @Test(arguments: ["{folder: public}", "{folder: ./content/a}", "{file: content/media/a.zip}", "{folder: .}"])
+  func aPlaceInTheArchiveIsAFaultOfItsLine(_ place: String) throws {
+    let bench = try archive(publishing: "stick: \(place)")
+    for command in ["check", "publish"] {
+      let run = try bench.dictum(command)
+      #expect(run.status == 1)
+      #expect(run.errors.contains("dictum.yml:"))
+      #expect(run.errors.contains("name a folder that is for this target alone"))
+    }
+  }
+
+  @Test func listsWhatWouldBePackedAndTellsWhereItStands() throws {
+    let bench = try archive(publishing: "stick: {file: ./out/../site.zip}")
+    _ = try bench.dictum("pin")
+    let trial = try bench.dictum("publish", "--dry-run")
+    #expect(trial.output.contains("\n+ about/index.html\n"))
+    #expect(!bench.exists("site.zip"))
+    #expect(try bench.dictum("publish").output.hasSuffix("/site.zip\n"))
+  }
+
   @Test func removesOnlyWhatItPutThere() throws {
     let bench = try archive(publishedTo: "stick: {folder: stick}")
     try bench.write("mine", to: "stick/about/mine.txt")

@@ -56,6 +56,12 @@ import Testing
     #expect(try Workbench().dictum("serve", "--port", "65536").status == 2)
   }
 
+  @Test func aFolderThatIsNotThereIsAFaultOfTheEnvironment() throws {
+    let run = try Workbench().dictum("serve", "-C", "nowhere", "--port", "0")
+    #expect(run.status == 3)
+    #expect(run.errors == "error: nowhere: there is no such folder; name the archive’s with ‘-C’\n")
+  }
+
   @Test func aSignalEndsIt() throws {
     let bench = try Workbench()
     _ = try bench.dictum("new", "archive", ".")

@@ -43,6 +43,10 @@ extension FieldReader {
       report(.badPlace(fault, place, in: text))
       return nil
     }
+    if ["folder", "file"].contains(means), let folder = ownFolder(of: place.value, isFolder: means == "folder") {
+      report(.placeInArchive(folder, place, in: text))
+      return nil
+    }
     switch means {
     case "rclone": return .rclone(place.value)
     case "git": return .git(place.value, branch: branch())
@@ -79,6 +83,15 @@ private func placeFault(_ place: String) -> PlaceFault? {
   if place.hasPrefix("-") { return .option }
   if place.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .control }
   return holdsCredential(place) ? .credential : nil
+}
+
+/// The folder of the archive in which a path of this machine lies; nil where it is one of the author's own.
+private func ownFolder(of path: String, isFolder: Bool) -> String? {
+  let parts = path.split(separator: "/").filter { $0 != "." }
+  if path.hasPrefix("/") || parts.first == ".." { return nil }
+  guard let first = parts.first.map(String.init) else { return "." }
+  let own = ["content", "templates", "captures", ".dictum"] + (isFolder ? ["public"] : [])
+  return own.first { $0 == first }
 }
 
 /// A rule of git, as far as it keeps a name from being taken for something else (git-check-ref-format).
@@ -134,6 +147,18 @@ extension Diagnostic {
       case .branch: ("git has no branch of such a name", "write a name such as ‘pages’")
       }
     return .error(.badValue, at: text.place(place.range), clause, help: help)
+  }
+
+  fileprivate static func placeInArchive(
+    _ folder: String, _ place: Located<String>, in text: SourceText
+  ) -> Diagnostic {
+    let what =
+      switch folder {
+      case ".": "this is the archive’s own folder"
+      case "public": "‘public’ is where ‘dictum build’ writes the site"
+      default: "‘\(folder)’ is a folder of the archive’s own"
+      }
+    return .error(.badValue, at: text.place(place.range), what, help: "name a folder that is for this target alone")
   }
 
   fileprivate static func unknownPacking(_ place: Located<String>, in text: SourceText) -> Diagnostic {

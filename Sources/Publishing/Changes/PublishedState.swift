@@ -45,6 +45,12 @@ package struct PublishedState: Hashable, Sendable {
     return sorted.reduce(into: head) { $0 += Array("\($1.value)  \($1.key)\n".utf8) }
   }
 
+  /// The same, with nothing known of some files.
+  func doubting(_ paths: Set<String>) -> PublishedState {
+    PublishedState(
+      digests: digests.merging(paths.map { ($0, Self.unknown) }) { $1 }, unfinished: unfinished)
+  }
+
   /// The digest of a file of which nothing is known.
   package static let unknown = String(repeating: "0", count: 64)
 }

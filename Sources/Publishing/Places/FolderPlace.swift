@@ -15,6 +15,15 @@ package struct FolderPlace: Place {
     try readFileIfPresent(folder + "/" + PublishedState.path) ?? []
   }
 
+  package func altered(since state: PublishedState) throws(EnvironmentError) -> Set<String> {
+    var altered: Set<String> = []
+    for (path, digest) in state.digests where digest != PublishedState.unknown {
+      let bytes = try readFileIfPresent(folder + "/" + path)
+      if bytes.map({ Digest(of: $0).hexadecimal }) != digest { altered.insert(path) }
+    }
+    return altered
+  }
+
   package func begin(_ state: PublishedState) throws(EnvironmentError) { try write(state) }
   package func complete(_ state: PublishedState) throws(EnvironmentError) { try write(state) }
 

@@ -9,6 +9,10 @@ package protocol Place: Sendable {
   /// The state there, as a former publication left it; empty where there was none.
   func readState() throws(EnvironmentError) -> [UInt8]
 
+  /// The files that are not as a former publication left them, where the place lets that be seen at little cost; of others
+  /// nothing is told.
+  func altered(since state: PublishedState) throws(EnvironmentError) -> Set<String>
+
   /// Makes ready, and leaves the state there that says what is about to change.
   func begin(_ state: PublishedState) throws(EnvironmentError)
 
@@ -26,4 +30,8 @@ package protocol Place: Sendable {
 
   /// Leaves the state there that says that all is done.
   func complete(_ state: PublishedState) throws(EnvironmentError)
+}
+
+extension Place {
+  package func altered(since state: PublishedState) -> Set<String> { [] }
 }

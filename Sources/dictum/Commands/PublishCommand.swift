@@ -33,6 +33,9 @@ struct PublishCommand: AsyncParsableCommand {
   @Flag(help: "Publish an empty site, or remove more than half of what stands there.")
   var allowRemovals = false
 
+  @Flag(help: "Send every file, as where others have changed what stands there.")
+  var resend = false
+
   @Option(help: "Another address than the archive’s own: a site for trial, which asks not to be indexed.")
   var url: String?
 
@@ -60,11 +63,11 @@ struct PublishCommand: AsyncParsableCommand {
     timings.end("render", counted(manifest.entries.count, "file"))
     let delivery = Delivery(
       manifest: manifest, target: target, workshop: workshop, isTrial: dryRun, allowsRemovals: allowRemovals,
-      quiet: effort.quiet, progress: progress)
+      resends: resend, quiet: effort.quiet, progress: progress)
     if plan.articleCount == 0, !allowRemovals { try delivery.refuse(noArticle) }
     try delivery.run()
     timings.end("deliver")
-    if !effort.quiet { Console.print(dryRun ? "nothing was changed\n" : "published: \(site.whereabouts)\n") }
+    if !effort.quiet { Console.print(dryRun ? "nothing was changed\n" : "published: \(site.whereabouts(workshop))\n") }
     if effort.timings { Console.printError(timings.text) }
   }
 

@@ -14,6 +14,8 @@ struct Delivery {
   /// Whether everything is shown and nothing changed.
   let isTrial: Bool
   let allowsRemovals: Bool
+  /// Whether every file is sent.
+  let resends: Bool
   let quiet: Bool
   let progress: Progress
 
@@ -27,7 +29,7 @@ struct Delivery {
       return
     }
     progress.begin("asking what stands there")
-    let publication = try Publication(of: manifest, to: place, notes: workshop.notes)
+    let publication = try Publication(of: manifest, to: place, notes: workshop.notes, resends: resends)
     tell(summary(publication.changes, at: place))
     if let fault = publication.changes.fault, !allowsRemovals { try refuse(fault) }
     if isTrial || publication.changes.isNothing { return }
@@ -45,7 +47,7 @@ struct Delivery {
   private func pack(into file: String) throws {
     let paths = manifest.entries.map(\.path)
     tell("\(counted(paths.count, "file")): \(file)\n", of: paths.count)
-    if isTrial { return }
+    if isTrial { return tell(paths.map { "+ \($0)\n" }.joined()) }
     if try !packSite(paths, of: workshop.site, into: file) { tell("it is as it was\n") }
     progress.end()
   }

@@ -37,5 +37,10 @@ struct TargetSite {
   }
 
   /// Where readers find it.
-  var whereabouts: String { target.isServed ? plan.url : target.name }
+  func whereabouts(_ workshop: DeliveryFolder) -> String {
+    switch target.destination {
+    case .file(let path), .folder(let path): workshop.path(path)
+    case .rclone, .git, .rsync: plan.url
+    }
+  }
 }
