@@ -37,7 +37,7 @@ import Testing
     #expect(run.output.contains(", 0 removed, 0 unchanged: "))
   }
 
-  @Test(arguments: ["{folder: public}", "{folder: ./content/a}", "{file: content/media/a.zip}", "{folder: .}"])
+  @Test(arguments: ["{folder: templates}", "{folder: ./content/a}", "{file: content/media/a.zip}", "{folder: .}"])
   func aPlaceInTheArchiveIsAFaultOfItsLine(_ place: String) throws {
     let bench = try archive(publishing: "stick: \(place)")
     for command in ["check", "publish"] {

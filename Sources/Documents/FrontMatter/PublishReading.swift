@@ -43,7 +43,7 @@ extension FieldReader {
       report(.badPlace(fault, place, in: text))
       return nil
     }
-    if ["folder", "file"].contains(means), let folder = ownFolder(of: place.value, isFolder: means == "folder") {
+    if ["folder", "file"].contains(means), let folder = ownFolder(of: place.value) {
       report(.placeInArchive(folder, place, in: text))
       return nil
     }
@@ -85,13 +85,13 @@ private func placeFault(_ place: String) -> PlaceFault? {
   return holdsCredential(place) ? .credential : nil
 }
 
-/// The folder of the archive in which a path of this machine lies; nil where it is one of the author's own.
-private func ownFolder(of path: String, isFolder: Bool) -> String? {
+/// The folder of the archive's sources in which a path of this machine lies; nil where it is one of the author's own. The
+/// built site's own `public` is none of them: a service may take the site from a folder of just that name.
+private func ownFolder(of path: String) -> String? {
   let parts = path.split(separator: "/").filter { $0 != "." }
   if path.hasPrefix("/") || parts.first == ".." { return nil }
   guard let first = parts.first.map(String.init) else { return "." }
-  let own = ["content", "templates", "captures", ".dictum"] + (isFolder ? ["public"] : [])
-  return own.first { $0 == first }
+  return ["content", "templates", "captures", ".dictum"].first { $0 == first }
 }
 
 /// A rule of git, as far as it keeps a name from being taken for something else (git-check-ref-format).
@@ -153,11 +153,7 @@ extension Diagnostic {
     _ folder: String, _ place: Located<String>, in text: SourceText
   ) -> Diagnostic {
     let what =
-      switch folder {
-      case ".": "this is the archive’s own folder"
-      case "public": "‘public’ is where ‘dictum build’ writes the site"
-      default: "‘\(folder)’ is a folder of the archive’s own"
-      }
+      folder == "." ? "this is the archive’s own folder" : "‘\(folder)’ is a folder of the archive’s own"
     return .error(.badValue, at: text.place(place.range), what, help: "name a folder that is for this target alone")
   }
 
