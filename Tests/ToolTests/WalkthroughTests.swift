@@ -29,6 +29,14 @@ import Testing
     #expect(try bench.dictum("pin", "-C", "my-archive").output.hasPrefix("1 statement named, 1 speaker marked, "))
     #expect(try bench.dictum("build", "-C", "my-archive", "--strict").status == 0)
     #expect(try bench.text("my-archive/public/s/a-first-article/s1/index.html").contains("It can do whatever"))
+
+    let target = try #require(readme.components(separatedBy: "\n").first { $0.contains("{folder: /var/www") })
+    let here = target.dropFirst(4).replacingOccurrences(of: "/var/www/my-archive", with: "../www")
+    let configuration = try bench.text("my-archive/dictum.yml")
+    try bench.write("\(configuration)publish:\n\(here)\n", to: "my-archive/dictum.yml")
+    let published = try bench.dictum("publish", "-C", "my-archive")
+    #expect(published.status == 0, "\(published.errors)")
+    #expect(try bench.text("www/s/a-first-article/s1/index.html").contains("It can do whatever"))
   }
 
   private func isShownProblem(_ line: String) -> Bool {
