@@ -57,6 +57,15 @@ import Testing
     #expect(try bench.dictum("publish").output.hasSuffix("/site.zip\n"))
   }
 
+  @Test(arguments: [("https://archive.example/", true), ("https://archive.net/", false)])
+  func tellsOfAnAddressThatLeadsNowhere(_ url: String, _ isTold: Bool) throws {
+    let bench = try archive(publishing: "web: {folder: www, links: folder, url: \"\(url)\"}")
+    _ = try bench.dictum("pin")
+    let run = try bench.dictum("publish")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("note: the pages name themselves by https://archive.example/") == isTold)
+  }
+
   @Test func removesOnlyWhatItPutThere() throws {
     let bench = try archive(publishedTo: "stick: {folder: stick}")
     try bench.write("mine", to: "stick/about/mine.txt")

@@ -67,6 +67,7 @@ struct PublishCommand: AsyncParsableCommand {
     if plan.articleCount == 0, !allowRemovals { try delivery.refuse(noArticle) }
     try delivery.run()
     timings.end("deliver")
+    if let notice = site.addressNotice, !effort.quiet { Console.printError(notice) }
     if !effort.quiet { Console.print(dryRun ? "nothing was changed\n" : "published: \(site.whereabouts(workshop))\n") }
     if effort.timings { Console.printError(timings.text) }
   }

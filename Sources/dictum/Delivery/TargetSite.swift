@@ -43,4 +43,10 @@ struct TargetSite {
     case .rclone, .git, .rsync: plan.url
     }
   }
+  /// What is to be said where a server shows the site, and its pages give an address that leads to no server.
+  var addressNotice: String? {
+    guard target.isServed, isExampleAddress(plan.url) else { return nil }
+    let fact = "the pages name themselves by \(plan.url), where nobody finds them"
+    return "note: \(fact); put their own address into ‘url’ of dictum.yml\n"
+  }
 }
