@@ -104,7 +104,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let what = kinds.count == EntityKind.allCases.count ? "entity" : kinds.map(\.rawValue).joined(separator: " or ")
     let id = written.value.id
-    let isQuoted = id.unicodeScalars.first.map { (0x2018...0x201F).contains($0.value) } ?? false
+    let isQuoted = id.unicodeScalars.first?.isCurlyQuotationMark ?? false
     return .error(
       .unknownEntity, at: text.place(written.range), "no \(what) ‘\(id)’",
       help: isQuoted

@@ -154,8 +154,9 @@ extension AttributeLexer {
 
   /// Whether a value was begun with a quotation mark that is none here.
   private func holdsCurlyMark(before end: Int) -> Bool {
-    let value = bytes[self.start..<end].lastIndex(of: 0x3D).map { bytes[($0 + 1)..<end] }
-    return value.map(beginsWithCurlyMark) ?? false
+    guard let sign = bytes[self.start..<end].lastIndex(of: 0x3D) else { return false }
+    let value = String(decoding: bytes[(sign + 1)..<end], as: UTF8.self)
+    return value.unicodeScalars.first?.isCurlyQuotationMark ?? false
   }
 
   private var curlyMarks: Fault {
@@ -180,10 +181,4 @@ extension AttributeLexer {
         ? "write key=value with no space around ‘=’, and a value of several words in quotation marks"
         : "write key=value, or ]\\{ if the brace belongs to the text", range)
   }
-}
-
-/// Whether a text begins with one of “ ” „ ‟ ‘ ’ ‚ ‛ « ».
-private func beginsWithCurlyMark(_ text: ArraySlice<UInt8>) -> Bool {
-  guard let first = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first else { return false }
-  return (0x2018...0x201F).contains(first.value) || first == "«" || first == "»"
 }

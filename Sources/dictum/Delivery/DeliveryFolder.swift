@@ -28,12 +28,6 @@ struct DeliveryFolder {
     if case .folder(let place) = target.destination { outputFault(path(place), archive: archive) } else { nil }
   }
 
-  /// A path that counts from the archive's folder, without detours.
-  func path(_ path: String) -> String {
-    let parts = (path.hasPrefix("/") ? path : archive + "/" + path).split(separator: "/")
-    let plain = parts.reduce(into: [Substring]()) { plain, part in
-      if part == ".." { _ = plain.popLast() } else if part != "." { plain.append(part) }
-    }
-    return "/" + plain.joined(separator: "/")
-  }
+  /// A path that counts from the archive's folder.
+  func path(_ path: String) -> String { path.hasPrefix("/") ? path : archive + "/" + path }
 }

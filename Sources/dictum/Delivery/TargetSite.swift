@@ -39,10 +39,11 @@ struct TargetSite {
   /// Where readers find it.
   func whereabouts(_ workshop: DeliveryFolder) -> String {
     switch target.destination {
-    case .file(let path), .folder(let path): workshop.path(path)
+    case .file(let path), .folder(let path): resolvedPath(workshop.path(path)) ?? workshop.path(path)
     case .rclone, .git, .rsync: plan.url
     }
   }
+
   /// What is to be said where a server shows the site, and its pages give an address that leads to no server.
   var addressNotice: String? {
     guard target.isServed, isExampleAddress(plan.url) else { return nil }
