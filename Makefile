@@ -18,7 +18,7 @@ prepare: ## install the system libraries that are missing
 
 site: prepare release ## build the site of this repository's archive into public/
 	@$(PRODUCT) build
-	@echo "look at it: python3 -m http.server --directory public 8000, then http://localhost:8000/"
+	@echo "look at it: $(PRODUCT) serve --open"
 
 test: prepare ## run all tests
 	@scripts/run-tests $(CHECKED)

@@ -40,6 +40,27 @@ import Testing
     #expect(try bench.text("mine/public/method/index.html").contains("We have waited long enough"))
   }
 
+  @Test func whoTakesOutTheInventedArticleIsToldWhatElseToTakeOut() throws {
+    let bench = try archive()
+    try FileManager.default.removeItem(atPath: bench.folder + "/mine/content/articles/harbour-vote.md")
+    let check = try bench.dictum("check", "-C", "mine")
+    #expect(check.errors.contains("content/pages/method.md"))
+    #expect(check.errors.contains("help: no statement of the archive has a name yet"))
+  }
+
+  @Test func newFilesHaveTheirNamesAsTheyAreWrittenAndTheDayTheyCame() throws {
+    let bench = try archive()
+    for (kind, name) in [("speaker", "marta-lindqvist"), ("topic", "town-wall"), ("article", "a-first-article")] {
+      #expect(try bench.dictum("new", kind, name, "-C", "mine").status == 0)
+    }
+    #expect(try bench.text("mine/content/speakers/marta-lindqvist.md").contains("\nname: Marta Lindqvist\n"))
+    #expect(try bench.text("mine/content/topics/town-wall.md").contains("\nlabel: Town wall\n"))
+    let article = try bench.text("mine/content/articles/a-first-article.md")
+    #expect(article.contains("\ntitle: A first article\n"))
+    #expect(article.firstMatch(of: /\nadded: 20\d\d-\d\d-\d\d\n/) != nil)
+    #expect(try bench.dictum("check", "-C", "mine", "--strict").errors == "")
+  }
+
   @Test func fitsItsOwnSchemas() throws {
     let bench = try archive()
     var count = 0

@@ -35,6 +35,13 @@ struct StatementLinking {
       drafts.append(draft(marked[index], index, article, first: first, defaults: given))
     }
     statementsOfArticle.append((first..<drafts.count).map { Handle($0) })
+    reportUnnamed(in: archive.articles[article])
+  }
+
+  /// One warning an article, since one command cures all of them.
+  private mutating func reportUnnamed(in article: Article) {
+    let unnamed = article.outline.statements.filter { $0.name == nil }
+    if let first = unnamed.first { lookup.report(.unnamed(count: unnamed.count, at: article.place(first))) }
   }
 
   private mutating func draft(
@@ -47,7 +54,6 @@ struct StatementLinking {
     let said = saidDate(
       of: marked, default: defaults.said, in: article, ownEvent: ownEvent.map { archive.events[$0] },
       event: at.map { archive.events[$0] })
-    if marked.name == nil { lookup.report(.unnamed(at: article.place(marked))) }
     return StatementDraft(
       article: handle, name: marked.name?.value ?? "~\(index + 1)", isProvisional: marked.name == nil,
       marked: marked, speakers: speakers(attributes.by, said?.date, article), said: said,
@@ -186,9 +192,12 @@ extension Article {
 // MARK: - Messages
 
 extension Diagnostic {
-  fileprivate static func unnamed(at place: SourceRange) -> Diagnostic {
+  fileprivate static func unnamed(count: Int, at place: SourceRange) -> Diagnostic {
     .warning(
-      .unnamedStatement, at: place, "this statement has no name yet, so its address may change",
+      .unnamedStatement, at: place,
+      count == 1
+        ? "this statement has no name yet, so its address may change"
+        : "\(count) statements from here on have no name yet, so their addresses may change",
       help: "run ‘dictum pin’, which gives every statement the next free name")
   }
 

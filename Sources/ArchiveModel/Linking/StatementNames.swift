@@ -74,7 +74,17 @@ extension Diagnostic {
     .error(
       .unknownStatement, at: text.place(reference.range), "the archive has no statement ‘\(reference.value.text)’",
       help: nearMiss(of: reference.value.text, among: known).map { "did you mean ‘\($0)’?" }
-        ?? "a statement is named by its article’s slug and its id")
+        ?? cure(among: known, withArticle: reference.value.article))
+  }
+
+  /// What to write where no name is like the one written: names of the same article, or an example of any.
+  private static func cure(among known: [String], withArticle slug: String) -> String {
+    let own = known.filter { $0.hasPrefix(slug + "/") }
+    if !own.isEmpty { return "in ‘\(slug)’ there are \(own.prefix(5).map { "‘\($0)’" }.joined(separator: ", "))" }
+    guard let example = known.first else {
+      return "no statement of the archive has a name yet: run ‘dictum pin’ where there are some, or take this out"
+    }
+    return "a statement is named by its article and its id, such as ‘\(example)’; where it is gone, take this out"
   }
 
   fileprivate static func renamedStatement(

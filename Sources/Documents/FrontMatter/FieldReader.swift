@@ -8,11 +8,14 @@ struct FieldReader {
   let text: SourceText
   private(set) var diagnostics: [Diagnostic] = []
   private let fields: [String: YAMLEntry]
+  /// How many keys that are not known have a message of their own.
+  private static let shown = 20
 
   /// - Parameters:
   ///   - node: the mapping; nil reads as an empty one.
   ///   - place: where a missing field is reported.
-  ///   - table: the fields; others are errors, and so is the lack of one that is required.
+  ///   - table: the fields; others are errors, and so is the lack of one that is required, except where another’s name
+  ///     is nearly its own: then the one error says so.
   init(_ node: YAMLNode?, in text: SourceText, at place: Range<Int>, _ table: FieldTable) {
     self.text = text
     let entries: [YAMLEntry]
@@ -25,11 +28,13 @@ struct FieldReader {
       return
     }
     fields = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    for field in table.fields where field.isRequired && fields[field.name] == nil {
+    let known = table.names
+    let unknown = entries.filter { !known.contains($0.key) }
+    let meant = Set(unknown.prefix(FieldReader.shown).compactMap { nearMiss(of: $0.key, among: known) })
+    for field in table.fields where field.isRequired && fields[field.name] == nil && !meant.contains(field.name) {
       report(.missingKey(field.name, example: field.example, at: text.place(place)))
     }
-    let known = table.names
-    noteUnknown(entries.filter { !known.contains($0.key) }, known: known, owner: table.owner)
+    noteUnknown(unknown, known: known, owner: table.owner)
   }
 
   /// The field as it stands, nil where it is absent.
@@ -117,10 +122,12 @@ struct FieldReader {
   }
 
   private mutating func noteUnknown(_ entries: [YAMLEntry], known: [String], owner: String) {
-    let shown = 20
-    for entry in entries.prefix(shown) { report(.unknownKey(entry, owner: owner, known: known, in: text)) }
-    if entries.count > shown {
-      report(.moreUnknownKeys(entries.count - shown, after: entries[shown], known: known, in: text))
+    for entry in entries.prefix(FieldReader.shown) {
+      report(.unknownKey(entry, owner: owner, known: known, in: text))
+    }
+    if entries.count > FieldReader.shown {
+      let rest = entries.count - FieldReader.shown
+      report(.moreUnknownKeys(rest, after: entries[FieldReader.shown], known: known, in: text))
     }
   }
 }

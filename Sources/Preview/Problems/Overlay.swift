@@ -34,12 +34,11 @@ struct Overlay: Sendable {
   }
 
   private static func contents(_ problems: [Diagnostic], hasSite: Bool) -> String {
-    let errors = problems.filter { $0.severity == .error } + problems.filter { $0.severity != .error }
-    let rest = errors.count - limit
+    let rest = problems.count - limit
     let more = rest > 0 ? "And \(rest) more: " : ""
     return """
       <p class="what">\(hasSite ? lastGood : noneYet)</p>
-      \(ProblemMarkup(heading: "h3", namesFile: true).list(errors.prefix(limit)))\
+      \(ProblemMarkup(heading: "h3", namesFile: true).list(errorsFirst(problems).prefix(limit)))\
       <p class="all">\(more)<a href="/_dictum/">All problems, by file</a></p>
 
       """

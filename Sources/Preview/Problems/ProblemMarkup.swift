@@ -45,6 +45,11 @@ struct ProblemMarkup: Sendable {
   }
 }
 
+/// What keeps the site from being shown before what does not, each in the order it was in.
+func errorsFirst(_ problems: [Diagnostic]) -> [Diagnostic] {
+  problems.filter { $0.severity == .error } + problems.filter { $0.severity != .error }
+}
+
 /// `2 errors, 1 warning`.
 func summary(_ problems: [Diagnostic]) -> String {
   let errors = problems.count { $0.severity == .error }

@@ -68,7 +68,7 @@ private func section(_ file: String, _ problems: [Diagnostic], _ state: PreviewS
   let link = page.map { " <a href=\"/\(percentEncoded($0))\">see the page</a>" } ?? ""
   return """
     <section class="file"><h2><code>\(escaped(file))</code> <small>\(summary(problems))\(link)</small></h2>
-    \(ProblemMarkup(heading: "h3", namesFile: false).list(problems))</section>
+    \(ProblemMarkup(heading: "h3", namesFile: false).list(errorsFirst(problems)))</section>
 
     """
 }

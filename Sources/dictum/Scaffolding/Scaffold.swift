@@ -1,12 +1,18 @@
 /// A new file of a kind of document.
 enum Scaffold {
   /// A new file of a kind, with every key it needs; nil for kinds that are no document.
-  static func document(_ kind: NewKind, _ name: String) -> String? {
-    let title = name.split(separator: "-").joined(separator: " ")
+  ///
+  /// - Parameters:
+  ///   - name: its id or slug. What stands in the file as its name is made of it, for the editor to mend.
+  ///   - today: the day on which it comes into the archive, `YYYY-MM-DD`.
+  static func document(_ kind: NewKind, _ name: String, today: String) -> String? {
+    let words = name.split(separator: "-").map(String.init)
+    let title = capitalised(words.joined(separator: " "))
     switch kind {
-    case .article: return article(title)
+    case .article: return article(title, added: today)
     case .speaker:
-      return "---\nname: \(title)\nkind: person\n---\n\nA sentence about the speaker, as far as the articles tell.\n"
+      let name = words.map(capitalised).joined(separator: " ")
+      return "---\nname: \(name)\nkind: person\n---\n\nA sentence about the speaker, as far as the articles tell.\n"
     case .topic: return "---\nlabel: \(title)\n---\n\nWhat the topic takes in, and what it leaves to others.\n"
     case .event: return "---\nlabel: \(title)\ndate: unknown\n---\n\nWhat happened, in a sentence.\n"
     case .outlet: return "---\nname: \(title)\n---\n\nWhat the outlet is.\n"
@@ -15,7 +21,9 @@ enum Scaffold {
     }
   }
 
-  private static func article(_ title: String) -> String {
+  private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
+  private static func article(_ title: String, added: String) -> String {
     """
     ---
     title: \(title)
@@ -25,6 +33,7 @@ enum Scaffold {
     captured: unknown
     language: en
     text: digest
+    added: \(added)
     ---
 
     The archive’s own account of the article. Mark what somebody said like this, without the backticks:

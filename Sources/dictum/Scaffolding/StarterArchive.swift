@@ -61,12 +61,18 @@ enum StarterArchive {
     | `schemas/` | JSON Schemas of `dictum.yml` and of the front matter, for editors; `dictum new schemas` writes them anew |
     | `public/` | the built site; not in version control |
 
+        dictum serve --open                   # the site in the browser, new with each save
         dictum new article a-first-article    # a file with the keys it needs
         dictum check                          # every problem at its place, with its cure
+        dictum verify                         # the quotations compared with their sources in captures/
         dictum pin                            # a name for each statement, so that its address lasts
         dictum build                          # content/ to public/
+        dictum publish                        # to the place that dictum.yml names under ‘publish’
 
-    What stands in `content/` is invented. Replace it with your own.
+    What stands in `content/` is invented. Read it as an example, then put your own in its place: remove the files of
+    `articles/`, `speakers/`, `topics/`, `events/` and `outlets/`, and in `pages/method.md` the line that shows a statement
+    of theirs, or name one of your own there. Keep the folder in version control (`git init`): `dictum pin` keeps the
+    addresses of the site in it.
 
     """
 
@@ -199,7 +205,7 @@ enum StarterArchive {
     navigation: 4
     ---
 
-    This archive is new. Replace these invented files with your own; the language manual tells how words are marked.
+    This archive is new. Say here who makes it, for whom, and what it takes in.
 
     """
 }
