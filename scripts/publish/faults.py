@@ -13,8 +13,9 @@ from bench import Bench, hold, tree
 from proxy import Proxy
 
 STATE = ".dictum-published"
-# A run that is to fail need not try again and again.
-IMPATIENT = {"RCLONE_LOW_LEVEL_RETRIES": "1"}
+# A run that is to fail need not try again and again. rclone waits longer after each failure, and all that looks for files
+# waits in one queue: with eight that look, the wait is a minute.
+IMPATIENT = {"RCLONE_LOW_LEVEL_RETRIES": "1", "RCLONE_CHECKERS": "1"}
 
 
 class Needs(html.parser.HTMLParser):

@@ -9,7 +9,8 @@ extension PublishingTarget {
   ///   - workshop: a folder for lists and states of this target, as an absolute path.
   package func place(archive: String, site: String, workshop: String) -> (any Place)? {
     switch destination {
-    case .rclone(let remote): RclonePlace(remote, site: site, workshop: workshop)
+    case .rclone(let remote):
+      RclonePlace(remote, site: site, workshop: workshop, variables: inheritedEnvironment())
     case .git(let repository, let branch):
       GitPlace(repository, branch: branch, archive: archive, site: site, workshop: workshop)
     case .rsync(let place): RsyncPlace(place, site: site, workshop: workshop)

@@ -8,9 +8,15 @@ package struct RclonePlace: Place {
   let site: String
   /// A folder for lists of files and the state.
   let workshop: String
+  /// After how many files that failed, and none between them that arrived, the rest is given up: more than are under way
+  /// at a time.
+  let failuresInARow: Int
 
-  package init(_ remote: String, site: String, workshop: String) {
+  /// - Parameter variables: those of the environment, by which rclone is told how many files to send at a time.
+  package init(_ remote: String, site: String, workshop: String, variables: [String: String]) {
     (self.remote, self.site, self.workshop) = (remote, site, workshop)
+    let atATime = variables["RCLONE_TRANSFERS"].flatMap { Int($0) } ?? 4
+    failuresInARow = 3 * min(max(2, atATime), 1_000)
   }
 
   package var title: String { remote }
@@ -45,8 +51,8 @@ package struct RclonePlace: Place {
     try copy([PublishedState.path], from: ToolFiles(folder: workshop).folder(of: state))
   }
 
-  /// What did not arrive is sent once more, and once again, as long as something arrives; rclone itself would begin with
-  /// the whole list each time.
+  /// What did not arrive is sent once more, and once again, as long as something arrives and the host answers; rclone
+  /// itself would begin with the whole list each time.
   private func copy(
     _ paths: [String], from folder: String,
     arrived: (String) throws(EnvironmentError) -> Void = { (_: String) throws(EnvironmentError) in }
@@ -54,13 +60,14 @@ package struct RclonePlace: Place {
     var missing = paths
     for attempt in 1...attempts where !missing.isEmpty {
       var done: Set<String> = []
-      let result = try copyOnce(missing, from: folder) { (path) throws(EnvironmentError) in
+      let sending = try copyOnce(missing, from: folder) { (path) throws(EnvironmentError) in
         done.insert(path)
         try arrived(path)
       }
-      if result.status == 0 { return }
+      if sending.result.status == 0 { return }
       missing.removeAll(where: done.contains)
-      if done.isEmpty || attempt == attempts { throw .failed(.rclone, result, at: title, "send files") }
+      if sending.isGivenUp { throw .silent(title, after: failuresInARow, sending.result) }
+      if done.isEmpty || attempt == attempts { throw .failed(.rclone, sending.result, at: title, "send files") }
     }
   }
 
@@ -69,14 +76,14 @@ package struct RclonePlace: Place {
   /// tried.
   private func copyOnce(
     _ paths: [String], from folder: String, arrived: (String) throws(EnvironmentError) -> Void
-  ) throws(EnvironmentError) -> ToolResult {
+  ) throws(EnvironmentError) -> (result: ToolResult, isGivenUp: Bool) {
     let names = Set(paths)
     var failures = 0
     let list = try list(paths)
     let arguments = [
       "copy", "--files-from-raw", list, "--no-traverse", "--ignore-times", "--retries=1", folder, remote,
     ]
-    return try run(arguments) { (line) throws(EnvironmentError) in
+    let result = try run(arguments) { (line) throws(EnvironmentError) in
       if line.contains(" ERROR : ") { failures += 1 }
       if let path = copiedPath(line), names.contains(path) {
         failures = 0
@@ -84,6 +91,7 @@ package struct RclonePlace: Place {
       }
       return failures < failuresInARow ? .goOn : .stop
     }
+    return (result, failures >= failuresInARow)
   }
 
   private func list(_ paths: [String]) throws(EnvironmentError) -> String {
@@ -104,10 +112,6 @@ package struct RclonePlace: Place {
 
 /// How often a list of files is tried, what has arrived left out.
 private let attempts = 3
-
-/// After how many files that failed, and none between them that arrived, the rest is given up: more than are under way
-/// at a time, unless rclone is told otherwise.
-private let failuresInARow = 12
 
 /// The path in `… INFO  : a/index.html: Copied (new)`.
 private func copiedPath(_ line: String) -> String? {

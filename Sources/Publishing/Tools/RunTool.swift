@@ -64,7 +64,7 @@ package func stopCompanionTools() {
 }
 
 /// The variables that Dictum was started with.
-private func inheritedEnvironment() -> [String: String] {
+func inheritedEnvironment() -> [String: String] {
   var variables: [String: String] = [:]
   var next = environ
   while let entry = next.pointee {

@@ -5,17 +5,29 @@ extension EnvironmentError {
   static func failed(
     _ tool: CompanionTool, _ result: ToolResult, at place: String, _ action: String
   ) -> EnvironmentError {
-    let told = tool.reasons(result.complaints)
-    let left = told.count > shownLines ? ["  … and \(told.count - shownLines) lines before these"] : []
-    let head = "\(place): cannot \(action): \(tool.rawValue) ended with status \(result.status)"
-    let lines = left + told.suffix(shownLines).map { "  \($0)" }
-    return EnvironmentError(([head + (told.isEmpty ? "" : ":")] + lines).joined(separator: "\n"))
+    EnvironmentError(
+      tool.account(of: result, "\(place): cannot \(action): \(tool.rawValue) ended with status \(result.status)"))
+  }
+
+  /// A host where one file after another failed, so that the rest was not tried.
+  static func silent(_ place: String, after failures: Int, _ result: ToolResult) -> EnvironmentError {
+    EnvironmentError(
+      CompanionTool.rclone.account(
+        of: result, "\(place): cannot send files: \(failures) failed one after another, and the rest was not tried"))
   }
 }
 
 private let shownLines = 10
 
 extension CompanionTool {
+  /// A line, and below it what the tool said.
+  fileprivate func account(of result: ToolResult, _ head: String) -> String {
+    let told = reasons(result.complaints)
+    let left = told.count > shownLines ? ["  … and \(told.count - shownLines) lines before these"] : []
+    let lines = left + told.suffix(shownLines).map { "  \($0)" }
+    return ([head + (told.isEmpty ? "" : ":")] + lines).joined(separator: "\n")
+  }
+
   /// The lines that tell what went wrong; where none is marked so, all of them.
   fileprivate func reasons(_ lines: [String]) -> [String] {
     let words = lines.filter { !$0.allSatisfy(\.isWhitespace) }
