@@ -1,0 +1,49 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `docs/guide.md` marks an article step by step: each step passes every check, and so does the whole.
+@Suite struct GuideTests {
+  private struct Guide {
+    let head: String
+    let steps: [String]
+
+    init() throws {
+      let parts = try Project.text(Project.folder + "/docs/guide.md").components(separatedBy: "```")
+      func blocks(_ kind: String) -> [String] {
+        stride(from: 1, to: parts.count, by: 2).map { parts[$0] }.filter { $0.hasPrefix(kind + "\n") }
+          .map { String($0.dropFirst(kind.count + 1)) }
+      }
+      head = try #require(blocks("head").first)
+      steps = blocks("marked")
+    }
+  }
+
+  @Test func eachStepPassesEveryCheckOnceItIsNamed() throws {
+    let guide = try Guide()
+    #expect(guide.steps.count == 10)
+    let bench = try Workbench()
+    _ = try bench.dictum("new", "archive", ".")
+    _ = try bench.dictum("new", "article", "ferry-fares")
+    for step in guide.steps {
+      try bench.write(guide.head + "\n" + step, to: "content/articles/ferry-fares.md")
+      #expect(try bench.dictum("check").errors.components(separatedBy: "[unnamed-statement]").count == 2)
+      #expect(try bench.dictum("pin").status == 0)
+      #expect(try bench.dictum("check", "--strict").errors == "", "\(step)")
+      try FileManager.default.removeItem(atPath: bench.folder + "/content/permalinks.tsv")
+    }
+  }
+
+  @Test func theWholeArticleIsBuilt() throws {
+    let guide = try Guide()
+    let bench = try Workbench()
+    _ = try bench.dictum("new", "archive", ".")
+    try bench.write(guide.head + "\n" + guide.steps.joined(separator: "\n"), to: "content/articles/ferry-fares.md")
+    #expect(try bench.dictum("pin").output.hasPrefix("11 statements named"))
+    #expect(try bench.dictum("build", "--strict").status == 0)
+    let page = try bench.text("public/articles/ferry-fares/index.html")
+    for words in ["Nobody likes to pay more", "but boats need repair", "She will not last the winter", "in capitals"] {
+      #expect(page.contains(words), "\(words)")
+    }
+  }
+}
