@@ -17,13 +17,12 @@ package func programStamp() -> String {
 package func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
 /// The day it is here, `YYYY-MM-DD`, by the clock and the time zone of this machine.
-package func today() -> String {
+package func today() throws(EnvironmentError) -> String {
   var now = time(nil)
   var parts = tm()
-  guard localtime_r(&now, &parts) != nil else { return "1970-01-01" }
-  func digits(_ number: Int32, _ count: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, count - text.count)) + text
+  var text = [CChar](repeating: 0, count: 16)
+  guard localtime_r(&now, &parts) != nil, strftime(&text, text.count, "%Y-%m-%d", &parts) > 0 else {
+    throw EnvironmentError("the clock of this machine tells no day")
   }
-  return "\(digits(parts.tm_year + 1900, 4))-\(digits(parts.tm_mon + 1, 2))-\(digits(parts.tm_mday, 2))"
+  return String(cString: text)
 }

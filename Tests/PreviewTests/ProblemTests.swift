@@ -75,6 +75,18 @@ import Testing
     #expect(!page.contains("_dictum.title"))
   }
 
+  @Test func ofOneFileErrorsStandBeforeTheWarningsAboveThem() async throws {
+    var archive = PreviewedArchive()
+    await archive.save()
+    await archive.write("New words. <b>\n\n" + Self.fault)
+    for path in ["/_dictum/", "/articles/example/"] {
+      let page = await archive.get(path).text
+      let error = try #require(page.firstRange(of: "<b>error</b>"), "\(path)")
+      let warning = try #require(page.firstRange(of: "<b>warning</b>"), "\(path)")
+      #expect(error.lowerBound < warning.lowerBound, "\(path)")
+    }
+  }
+
   @Test func theEditorsPageSaysWhenAllIsWell() async {
     let archive = PreviewedArchive()
     await archive.save()

@@ -19,12 +19,18 @@ import Testing
     }
   }
 
+  /// A new archive, and what the guide makes beside it.
+  private func archive() throws -> Workbench {
+    let bench = try Workbench()
+    #expect(try bench.dictum("new", "archive", ".").status == 0)
+    #expect(try bench.dictum("new", "outlet", "harbour-radio").status == 0)
+    return bench
+  }
+
   @Test func eachStepPassesEveryCheckOnceItIsNamed() throws {
     let guide = try Guide()
     #expect(guide.steps.count == 10)
-    let bench = try Workbench()
-    _ = try bench.dictum("new", "archive", ".")
-    _ = try bench.dictum("new", "article", "ferry-fares")
+    let bench = try archive()
     for step in guide.steps {
       try bench.write(guide.head + "\n" + step, to: "content/articles/ferry-fares.md")
       #expect(try bench.dictum("check").errors.components(separatedBy: "[unnamed-statement]").count == 2)
@@ -36,8 +42,7 @@ import Testing
 
   @Test func theWholeArticleIsBuilt() throws {
     let guide = try Guide()
-    let bench = try Workbench()
-    _ = try bench.dictum("new", "archive", ".")
+    let bench = try archive()
     try bench.write(guide.head + "\n" + guide.steps.joined(separator: "\n"), to: "content/articles/ferry-fares.md")
     #expect(try bench.dictum("pin").output.hasPrefix("11 statements named"))
     #expect(try bench.dictum("build", "--strict").status == 0)

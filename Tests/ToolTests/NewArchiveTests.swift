@@ -48,6 +48,19 @@ import Testing
     #expect(check.errors.contains("help: no statement of the archive has a name yet"))
   }
 
+  @Test func isEmptiedAsItsReadmeSays() throws {
+    let bench = try archive()
+    for kind in ["articles", "speakers", "topics", "events", "outlets"] {
+      try FileManager.default.removeItem(atPath: bench.folder + "/mine/content/\(kind)")
+    }
+    let method = try bench.text("mine/content/pages/method.md")
+    let example = try #require(method.firstRange(of: " In every list a statement looks like this one:"))
+    try bench.write(method[..<example.lowerBound] + "\n", to: "mine/content/pages/method.md")
+    #expect(try bench.dictum("new", "article", "a-first-article", "-C", "mine").status == 0)
+    #expect(try bench.dictum("check", "-C", "mine", "--strict").errors == "")
+    #expect(try bench.dictum("build", "-C", "mine", "--strict").status == 0)
+  }
+
   @Test func newFilesHaveTheirNamesAsTheyAreWrittenAndTheDayTheyCame() throws {
     let bench = try archive()
     for (kind, name) in [("speaker", "marta-lindqvist"), ("topic", "town-wall"), ("article", "a-first-article")] {

@@ -80,7 +80,10 @@ extension Diagnostic {
   /// What to write where no name is like the one written: names of the same article, or an example of any.
   private static func cure(among known: [String], withArticle slug: String) -> String {
     let own = known.filter { $0.hasPrefix(slug + "/") }
-    if !own.isEmpty { return "in ‘\(slug)’ there are \(own.prefix(5).map { "‘\($0)’" }.joined(separator: ", "))" }
+    if !own.isEmpty {
+      let shown = own.prefix(5).map { "‘\($0)’" }.joined(separator: ", ")
+      return "‘\(slug)’ has \(shown)" + (own.count > 5 ? " and \(own.count - 5) more" : "")
+    }
     guard let example = known.first else {
       return "no statement of the archive has a name yet: run ‘dictum pin’ where there are some, or take this out"
     }

@@ -9,7 +9,7 @@ struct FieldReader {
   private(set) var diagnostics: [Diagnostic] = []
   private let fields: [String: YAMLEntry]
   /// How many keys that are not known have a message of their own.
-  private static let shown = 20
+  private static let limit = 20
 
   /// - Parameters:
   ///   - node: the mapping; nil reads as an empty one.
@@ -30,11 +30,16 @@ struct FieldReader {
     fields = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let known = table.names
     let unknown = entries.filter { !known.contains($0.key) }
-    let meant = Set(unknown.prefix(FieldReader.shown).compactMap { nearMiss(of: $0.key, among: known) })
+    let told = unknown.prefix(FieldReader.limit).map { (entry: $0, meant: nearMiss(of: $0.key, among: known)) }
+    let meant = told.compactMap(\.meant)
     for field in table.fields where field.isRequired && fields[field.name] == nil && !meant.contains(field.name) {
       report(.missingKey(field.name, example: field.example, at: text.place(place)))
     }
-    noteUnknown(unknown, known: known, owner: table.owner)
+    for (entry, meant) in told {
+      report(.unknownKey(entry, meant: meant, owner: table.owner, known: known, in: text))
+    }
+    guard unknown.count > told.count else { return }
+    report(.moreUnknownKeys(unknown.count - told.count, after: unknown[told.count], known: known, in: text))
   }
 
   /// The field as it stands, nil where it is absent.
@@ -120,16 +125,6 @@ struct FieldReader {
   func inner(_ node: YAMLNode, _ table: FieldTable) -> FieldReader {
     FieldReader(node, in: text, at: node.range, table)
   }
-
-  private mutating func noteUnknown(_ entries: [YAMLEntry], known: [String], owner: String) {
-    for entry in entries.prefix(FieldReader.shown) {
-      report(.unknownKey(entry, owner: owner, known: known, in: text))
-    }
-    if entries.count > FieldReader.shown {
-      let rest = entries.count - FieldReader.shown
-      report(.moreUnknownKeys(rest, after: entries[FieldReader.shown], known: known, in: text))
-    }
-  }
 }
 
 // MARK: - Messages
@@ -154,10 +149,9 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownKey(
-    _ entry: YAMLEntry, owner: String, known: [String], in text: SourceText
+    _ entry: YAMLEntry, meant: String?, owner: String, known: [String], in text: SourceText
   ) -> Diagnostic {
-    let meant = nearMiss(of: entry.key, among: known)
-    return .error(
+    .error(
       .unknownKey, at: text.place(entry.keyRange), "\(owner) has no key ‘\(entry.key)’",
       help: meant.map { "did you mean ‘\($0)’?" } ?? keysCure(known))
   }

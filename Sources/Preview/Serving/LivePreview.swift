@@ -12,16 +12,10 @@ package actor LivePreview {
   ///
   /// - Parameter isRefused: whether its problems forbid to show it; then the last good site stays.
   package func show(_ plan: Checked<SitePlan>, isRefused: Bool) async {
-    let site = isRefused ? state.site : await LivePreview.served(plan.value, after: state.site)
+    let site = isRefused ? state.site : ServedSite(plan.value, after: state.site)
     await change(
       to: PreviewState(
         site: site, problems: plan.diagnostics, isBehind: isRefused, generation: state.generation + 1))
-  }
-
-  /// Aside, since answers wait for this actor, and an index of many thousand paths may have to be made.
-  @concurrent
-  private static func served(_ plan: SitePlan, after last: ServedSite?) async -> ServedSite {
-    ServedSite(plan, after: last)
   }
 
   /// Takes the plan that is shown with newer versions of an article or two; what is known of problems stays until the whole

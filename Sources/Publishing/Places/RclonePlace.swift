@@ -16,7 +16,7 @@ package struct RclonePlace: Place {
   package init(_ remote: String, site: String, workshop: String, variables: [String: String]) {
     (self.remote, self.site, self.workshop) = (remote, site, workshop)
     let atATime = variables["RCLONE_TRANSFERS"].flatMap { Int($0) } ?? 4
-    failuresInARow = 3 * min(max(2, atATime), 1_000)
+    failuresInARow = max(6, 3 * min(atATime, 1_000))
   }
 
   package var title: String { remote }
@@ -66,7 +66,7 @@ package struct RclonePlace: Place {
       }
       if sending.result.status == 0 { return }
       missing.removeAll(where: done.contains)
-      if sending.isGivenUp { throw .silent(title, after: failuresInARow, sending.result) }
+      if sending.isGivenUp { throw .givenUp(title, after: failuresInARow, sending.result) }
       if done.isEmpty || attempt == attempts { throw .failed(.rclone, sending.result, at: title, "send files") }
     }
   }

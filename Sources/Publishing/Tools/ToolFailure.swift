@@ -10,7 +10,7 @@ extension EnvironmentError {
   }
 
   /// A host where one file after another failed, so that the rest was not tried.
-  static func silent(_ place: String, after failures: Int, _ result: ToolResult) -> EnvironmentError {
+  static func givenUp(_ place: String, after failures: Int, _ result: ToolResult) -> EnvironmentError {
     EnvironmentError(
       CompanionTool.rclone.account(
         of: result, "\(place): cannot send files: \(failures) failed one after another, and the rest was not tried"))

@@ -42,7 +42,7 @@ extension Site {
         return View(
           .partLink,
           [
-            "title": .text(capitalized(title(below))), "href": .text(link(address(below))),
+            "title": .text(title(below).capitalizedAtStart), "href": .text(link(address(below))),
             "count": .text(String(list.count)),
             "anchor": .text(anchor(step)),
           ])
@@ -107,8 +107,6 @@ extension Site {
     let printed = isOfPrinting && !date.isEmpty ? "printed in \(date)" : date
     return [part.path.first == .undated ? "no date" : "", printed].filter { !$0.isEmpty }.joined(separator: ", ")
   }
-
-  private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   private func anchor(_ step: ListStep) -> String {
     switch step {

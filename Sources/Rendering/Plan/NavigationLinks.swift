@@ -2,7 +2,7 @@ internal import ArchiveModel
 internal import Documents
 
 extension SiteList {
-  var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  var title: String { rawValue.capitalizedAtStart }
   var address: Address { Address(rawValue) }
 }
 

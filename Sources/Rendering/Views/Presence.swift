@@ -1,3 +1,4 @@
+internal import Documents
 internal import Templating
 
 /// Mustache repeats what stands in a list's section, so what is to stand once where a list holds anything needs a flag:
@@ -14,7 +15,7 @@ extension ViewKey {
     }
   }
 
-  fileprivate static func flag(_ list: String) -> String { "has" + list.prefix(1).uppercased() + list.dropFirst() }
+  fileprivate static func flag(_ list: String) -> String { "has" + list.capitalizedAtStart }
 }
 
 extension View {

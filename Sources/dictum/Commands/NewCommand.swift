@@ -60,7 +60,7 @@ struct NewCommand: ParsableCommand {
       let nearest = Identifier.nearest(to: name)
       throw ValidationError(nearest.isEmpty ? fault : "\(fault); write ‘\(nearest)’")
     }
-    guard let draft = Scaffold.document(kind, name, today: today()) else { return }
+    guard let draft = Scaffold.document(kind, name, today: try today()) else { return }
     try create(directory + "/content/\(kind.rawValue)s/\(name).md", draft)
   }
 

@@ -1,3 +1,5 @@
+import Documents
+
 /// A new file of a kind of document.
 enum Scaffold {
   /// A new file of a kind, with every key it needs; nil for kinds that are no document.
@@ -6,12 +8,12 @@ enum Scaffold {
   ///   - name: its id or slug. What stands in the file as its name is made of it, for the editor to mend.
   ///   - today: the day on which it comes into the archive, `YYYY-MM-DD`.
   static func document(_ kind: NewKind, _ name: String, today: String) -> String? {
-    let words = name.split(separator: "-").map(String.init)
-    let title = capitalised(words.joined(separator: " "))
+    let words = name.split(separator: "-")
+    let title = words.joined(separator: " ").capitalizedAtStart
     switch kind {
     case .article: return article(title, added: today)
     case .speaker:
-      let name = words.map(capitalised).joined(separator: " ")
+      let name = words.map(\.capitalizedAtStart).joined(separator: " ")
       return "---\nname: \(name)\nkind: person\n---\n\nA sentence about the speaker, as far as the articles tell.\n"
     case .topic: return "---\nlabel: \(title)\n---\n\nWhat the topic takes in, and what it leaves to others.\n"
     case .event: return "---\nlabel: \(title)\ndate: unknown\n---\n\nWhat happened, in a sentence.\n"
@@ -20,8 +22,6 @@ enum Scaffold {
     case .template, .archive, .schemas: return nil
     }
   }
-
-  private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
   private static func article(_ title: String, added: String) -> String {
     """

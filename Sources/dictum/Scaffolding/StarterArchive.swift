@@ -69,10 +69,10 @@ enum StarterArchive {
         dictum build                          # content/ to public/
         dictum publish                        # to the place that dictum.yml names under ‘publish’
 
-    What stands in `content/` is invented. Read it as an example, then put your own in its place: remove the files of
-    `articles/`, `speakers/`, `topics/`, `events/` and `outlets/`, and in `pages/method.md` the line that shows a statement
-    of theirs, or name one of your own there. Keep the folder in version control (`git init`): `dictum pin` keeps the
-    addresses of the site in it.
+    What stands in `content/` is invented. Read it as an example, then put your own in its place before the first
+    `dictum pin`: remove the files of `articles/`, `speakers/`, `topics/`, `events/` and `outlets/`, and in `pages/method.md`
+    the example at its end. Keep the folder in version control (`git init`), with `content/permalinks.tsv`, in which
+    `dictum pin` enters every address that is to last.
 
     """
 
