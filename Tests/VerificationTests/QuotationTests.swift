@@ -1,5 +1,4 @@
 import ArchiveModel
-import TestSupport
 import Testing
 
 @testable import Verification
@@ -50,11 +49,11 @@ import Testing
     }
   }
 
-  @Test func ofManyPiecesAreSoughtInTimeThatGrowsWithTheSource() {
+  /// How long this takes is held against a limit by `make limits`.
+  @Test func ofManyPiecesAreSoughtInALongSource() {
     let text = CaptureText("“" + String(repeating: "the men went home and ", count: 20_000) + "end.”")
     let pieces = String(repeating: "the men went home … ", count: 12) + "the end of it"
-    let time = processorTime { #expect(text.finding(for: pieces).grade >= .differs) }
-    #expect(time < .seconds(20))
+    #expect(text.finding(for: pieces).grade >= .differs)
   }
 
   @Test func doNotAgreeWhereAWordIsCutOrChanged() {

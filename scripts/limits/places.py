@@ -1,6 +1,7 @@
 """Archives of files that are none, that cannot be read, or whose front matter breaks programs: what each run has to say."""
 
 import base64
+import hashlib
 import json
 import os
 import pathlib
@@ -76,6 +77,19 @@ def unreadable(program, folder):
     return run, [words for words in expected if words not in run.errors], 1
 
 
+def many_pieces(program, folder):
+    """A quotation in many pieces, nearly all of which stand in its source tens of thousands of times: it is not found, and
+    its statement named."""
+    bench = archive.Archive(folder)
+    source = f"“{'the men went home and ' * 20_000}end.”".encode()
+    bench.write("captures/long.txt", source)
+    keys = f"capture: {{file: long.txt, sha256: {hashlib.sha256(source).hexdigest()}}}\n"
+    words = f"“{'the men went home … ' * 12}the end of it”"
+    bench.write("content/articles/a.md", f"---\n{archive.KEYS}{keys}---\n[{words}]{{by=ada #s1 said=2022}}\n")
+    run = bench.run(program, "verify")
+    return run, [] if "content/articles/a.md:" in run.errors else [run.errors[:300]], 1
+
+
 def evil_front_matter(shared):
     """Each row of the collection that is an error by itself; then all of them at once over a site that is there."""
     path = pathlib.Path(shared) / "conformance/yaml/evil-front-matter.json"
@@ -114,5 +128,6 @@ def all_rows(rows):
 def all_places(shared):
     """Name, attempt, megabytes allowed. An attempt gives the run, what is missing, and the status it should have."""
     places = [("files that are none", special, 1024), ("files that cannot be read", unreadable, 1024)]
+    places += [("a quotation in many pieces", many_pieces, 1024)]
     places += [(f"dictum.yml is {kind}", configuration(kind), 1024) for kind in KINDS]
     return places + [(name, attempt, 64) for name, attempt in evil_front_matter(shared)]

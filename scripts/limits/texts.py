@@ -101,6 +101,8 @@ def own():
         ("60,000 pictures", lambda: ("", "![a](https://a.example/x.png)\n\n" * 60_000)),
         ("50,000 quoted runs in a statement",
          lambda: ("", "[" + "“a” b " * 50_000 + "]{by=ada said=2022 mode=partial}")),
+        ("100,000 quotation marks without partner in a statement",
+         lambda: ("", "[" + "« “ " * 50_000 + "]{by=ada said=2022 mode=partial}")),
         ("blank lines behind nested lists", lambda: ("", "- " * 99 + "x" + "\n" * 1_900_000)),
         ("pictures behind which links end", lambda: ("", "[a](b) ![" * 200_000)),
     ]
