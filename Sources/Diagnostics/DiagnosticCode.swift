@@ -4,6 +4,7 @@ package enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   // Files and folders
   case notUTF8 = "not-utf8"
   case refusedCharacter = "refused-character"
+  case conflictMarker = "conflict-marker"
   case missingFolder = "missing-folder"
   case emptyArchive = "empty-archive"
   case fileName = "file-name"

@@ -9,6 +9,7 @@ package func parseDocument(_ file: SourceFile, limits: Limits) -> Checked<Docume
   guard let kind = DocumentKind(path: file.path) else { return Checked(nil, [.strayFile(file)]) }
   return decodeSource(file).then { text in
     guard let text else { return Checked(nil) }
+    if let conflict = conflictMarker(in: text) { return Checked(nil, [conflict]) }
     return splitFrontMatter(text).then { fenced in
       guard let fenced else { return Checked(nil) }
       let yaml = parseYAML(text, in: fenced.yaml)

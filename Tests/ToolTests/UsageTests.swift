@@ -37,6 +37,31 @@ import Testing
     #expect(run.errors.split(separator: "\n").count == 1)
   }
 
+  @Test func whatNeedsAnArchiveMakesNothingInAnotherFolder() throws {
+    let bench = try Workbench()
+    for command in [["new", "article", "a"], ["new", "template", "item"], ["serve"]] {
+      let run = try bench.dictum(command)
+      #expect(run.status == 3, "\(command)")
+      #expect(run.errors.contains("this folder holds no archive"), "\(command)")
+    }
+    #expect(!bench.exists("content"))
+    #expect(!bench.exists("templates"))
+  }
+
+  @Test func aNameInPlaceOfAnIDIsCuredByTheIDsThatHoldIt() throws {
+    let bench = try Workbench()
+    _ = try bench.dictum("new", "archive", ".")
+    try bench.write(
+      try bench.text("content/articles/harbour-vote.md") + "\n[“Yes.”]{by=\"Ada Brook\" via=reuters said=2022}\n",
+      to: "content/articles/harbour-vote.md")
+    let run = try bench.dictum("check")
+    #expect(run.errors.contains("no speaker ‘Ada’"))
+    #expect(
+      run.errors.contains("an id stands here, not a name, and has small letters, digits and hyphens: ‘ada-brook’"))
+    #expect(!run.errors.contains("dictum new speaker Ada"))
+    #expect(run.errors.contains("make it: dictum new speaker reuters, or dictum new outlet reuters"))
+  }
+
   @Test func completionsAreMadeForShells() throws {
     let run = try Workbench().dictum("--generate-completion-script", "bash")
     #expect(run.status == 0)

@@ -109,8 +109,18 @@ extension Diagnostic {
       .unknownEntity, at: text.place(written.range), "no \(what) ‘\(id)’",
       help: isQuoted
         ? "curly quotation marks are letters like any others here: write straight ones, or none"
-        : nearMiss(of: id, among: known).map { "did you mean ‘\($0)’?" }
-          ?? kinds.first.map { "make it: dictum new \($0.rawValue) \(id)" })
+        : nearMiss(of: id, among: known).map { "did you mean ‘\($0)’?" } ?? cure(for: id, kinds, known: known))
+  }
+
+  /// A name in place of an id is cured by the ids that it is a part of; an id that nobody has, by a new file.
+  private static func cure(for id: String, _ kinds: [EntityKind], known: [String]) -> String {
+    guard Identifier.fault(in: id) != nil else {
+      return "make it: " + kinds.map { "dictum new \($0.rawValue) \(id)" }.joined(separator: ", or ")
+    }
+    let name = Identifier.nearest(to: id)
+    let likely = known.filter { $0.split(separator: "-").contains(Substring(name)) }.sorted().prefix(3)
+    return "an id stands here, not a name, and has small letters, digits and hyphens"
+      + (likely.isEmpty ? "" : ": " + likely.map { "‘\($0)’" }.joined(separator: ", "))
   }
 
   fileprivate static func renamedEntity(

@@ -65,7 +65,11 @@ package func parseConfiguration(_ file: SourceFile?) -> Checked<Configuration> {
   guard let file else { return Checked(Configuration(), [.noConfiguration]) }
   return decodeSource(file).then { text in
     guard let text else { return Checked(Configuration()) }
-    return parseYAML(text, in: 0..<text.bytes.count).then { node in
+    if let conflict = conflictMarker(in: text) { return Checked(Configuration(), [conflict]) }
+    let yaml = parseYAML(text, in: 0..<text.bytes.count)
+    // What cannot be read lacks no key: nothing is said but where it breaks.
+    if yaml.value == nil, yaml.hasErrors { return Checked(Configuration(), yaml.diagnostics) }
+    return yaml.then { node in
       var fields = FieldReader(node, in: text, at: text.line(0), Configuration.table)
       let configuration = Configuration(&fields)
       return Checked(configuration, fields.diagnostics)

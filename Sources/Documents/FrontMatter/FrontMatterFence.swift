@@ -49,7 +49,10 @@ extension Diagnostic {
     if first.hasPrefix("+++") { return "TOML is not read; write the keys as YAML between two ‘---’ lines" }
     if first.hasPrefix("{") { return "JSON is not read; write the keys as YAML between two ‘---’ lines" }
     if first.hasPrefix("%") { return "take the directive out: the first line is ‘---’" }
-    if first.allSatisfy(\.isWhitespace) { return "take out the blank lines: the first line is ‘---’" }
+    let firstWritten = (0..<text.lineCount).first { !text.text(text.line($0)).allSatisfy(\.isWhitespace) }
+    if first.allSatisfy(\.isWhitespace), let line = firstWritten, isFence(text, line: line) {
+      return "take out the blank lines: the first line is ‘---’"
+    }
     return "write ‘---’ as the first line, then the keys, then ‘---’"
   }
 

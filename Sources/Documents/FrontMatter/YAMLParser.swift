@@ -224,6 +224,9 @@ extension Diagnostic {
   }
 
   private static func yamlCure(_ problem: String, excerpt: String) -> String {
+    if problem.contains("tab character") || problem.contains("any token") && excerpt.contains("\t") {
+      return "write spaces in place of the tab: YAML allows no tabs before keys and values"
+    }
     if problem.contains("cannot start any token") { return "put the value in quotation marks" }
     if problem.contains("mapping values are not allowed") {
       return "put a value that holds ‘: ’ in quotation marks, and set keys of one level in one column"

@@ -86,3 +86,9 @@ struct ContentOptions: ParsableArguments {
 
 /// Why a file that is there was not read.
 private let causesOfAbsence: Set<DiagnosticCode> = [.skippedFile, .unreadableFile, .fileTooLarge]
+
+/// What is said where a command needs an archive and the folder has none.
+func noArchive(in folder: String) -> String {
+  "\(folder): this folder holds no archive: there is no dictum.yml; make an archive with ‘dictum new archive DIR’, or name "
+    + "another folder with ‘-C DIR’"
+}

@@ -60,6 +60,7 @@ struct NewCommand: ParsableCommand {
       let nearest = Identifier.nearest(to: name)
       throw ValidationError(nearest.isEmpty ? fault : "\(fault); write ‘\(nearest)’")
     }
+    try requireArchive(in: directory)
     guard let draft = Scaffold.document(kind, name, today: try today()) else { return }
     try create(directory + "/content/\(kind.rawValue)s/\(name).md", draft)
   }
@@ -70,6 +71,7 @@ struct NewCommand: ParsableCommand {
     guard let wanted, let file = builtInTheme.first(where: { $0.path == wanted }) else {
       throw ValidationError("there is no template ‘\(name)’; there are \(names.joined(separator: ", "))")
     }
+    try requireArchive(in: directory)
     try create(directory + "/templates/" + file.path, file.bytes)
   }
 
@@ -80,6 +82,11 @@ struct NewCommand: ParsableCommand {
     let files = StarterArchive.files(publishedBy: ci)
     for file in files { try create(folder + "/" + file.path, file.bytes, isQuiet: true) }
     Console.print("an archive of \(files.count) files: \(folder)\nnext: dictum build -C \(folder)\n")
+  }
+
+  /// In a folder that is none, a file would be made where no archive looks for it.
+  private func requireArchive(in folder: String) throws {
+    guard try namesInFolder(folder).contains("dictum.yml") else { throw EnvironmentError(noArchive(in: folder)) }
   }
 
   /// They are made, not written by anybody, so those that are there are replaced.
