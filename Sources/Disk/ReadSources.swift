@@ -16,7 +16,8 @@ package func readSources(
   let configuration = try reader.file("dictum.yml", atMost: SizeLimits().text)
   let limits = sizes(configuration)
   let content = try reader.files(
-    in: "content", .init(wanted: { $0.hasSuffix(".md") }, limit: limits.text, except: mediaFolder))
+    in: "content",
+    .init(wanted: { $0.hasSuffix(".md") }, limit: limits.text, except: mediaFolder, mistaken: nameWithEnding))
   let media = try reader.files(in: mediaFolder, .init(wanted: { _ in true }, limit: limits.media))
   let templates = try reader.files(in: "templates", .init(wanted: isOfTheme, limit: limits.text))
   var tree = SourceTree(configuration: configuration, content: content, templates: templates, media: media)
@@ -28,6 +29,15 @@ package func readSources(
 }
 
 private let mediaFolder = "content/media"
+
+/// The name that a file with an ending of other tools’ texts should have.
+private func nameWithEnding(_ path: String) -> String? {
+  let name = path.split(separator: "/").last ?? ""
+  guard let dot = name.lastIndex(of: "."), otherEndings.contains(name[dot...].lowercased()) else { return nil }
+  return String(name[..<dot]) + ".md"
+}
+
+private let otherEndings: Set<String> = [".md", ".markdown", ".mdown", ".mkd", ".txt", ".text"]
 
 private func isOfTheme(_ path: String) -> Bool { path.hasSuffix(".mustache") || path.contains("/assets/") }
 

@@ -17,6 +17,8 @@ struct SourceReader {
     var isNeeded = true
     /// A folder in it that is read on its own.
     var except: String?
+    /// Files that are not taken although somebody may think so, each with the name that it should have; nil for all others.
+    var mistaken: (String) -> String? = { _ in nil }
   }
 
   /// - Parameter shown: the folder as messages name it; empty for the archive’s own.
@@ -74,7 +76,8 @@ struct SourceReader {
     case .folder: walk.pending.append(path)
     case .file where selection.wanted(path): walk.files += try taken(path, selection)
     case .link, .other: report(.noFile(shown + path, .warning))
-    case .file, nil: break
+    case .file: if let name = selection.mistaken(path) { report(.otherEnding(shown + path, name)) }
+    case nil: break
     }
   }
 
@@ -104,6 +107,12 @@ extension Diagnostic {
     Diagnostic(
       severity, .skippedFile, at: SourceRange(wholeOf: path),
       "this is no ordinary file, and links are not followed: it is left out", help: "put the file itself in its place")
+  }
+
+  fileprivate static func otherEnding(_ path: String, _ name: String) -> Diagnostic {
+    .warning(
+      .skippedFile, at: SourceRange(wholeOf: path), "a text of an archive ends in ‘.md’, and this one is left out",
+      help: "rename it ‘\(name)’")
   }
 
   fileprivate static func noFolder(_ path: String) -> Diagnostic {

@@ -34,6 +34,21 @@ import Testing
     }
   }
 
+  @Test func namesTextsWithTheEndingsOfOtherTools() throws {
+    try withFolder { folder in
+      try write("title: A", to: folder + "/dictum.yml")
+      let left = ["b.markdown", "c.txt", "d.MD", "e.v2.Text"]
+      let unnamed = ["a.md", "4913", "x.tsv", "y.png", ".z.txt"]
+      for name in left + unnamed { try write("a", to: folder + "/content/articles/" + name) }
+      let sources = try readSources(in: folder)
+      #expect(sources.value.content.map(\.path) == ["content/articles/a.md"])
+      #expect(Set(sources.diagnostics.map(\.place.file)) == Set(left.map { "content/articles/" + $0 }))
+      #expect(sources.diagnostics.allSatisfy { $0.code == .skippedFile && $0.severity == .warning })
+      let cures = Set(sources.diagnostics.compactMap(\.help))
+      #expect(cures == ["rename it ‘b.md’", "rename it ‘c.md’", "rename it ‘d.md’", "rename it ‘e.v2.md’"])
+    }
+  }
+
   @Test func saysThatTheContentIsMissing() throws {
     try withFolder { folder in
       try write("title: A", to: folder + "/dictum.yml")

@@ -14,7 +14,7 @@ enum StarterArchive {
   private static let content: [SourceFile] =
     [
       file("README.md", readme),
-      file(".gitignore", "captures/\npublic/\n.dictum/\n"),
+      file(".gitignore", "captures/\npublic/\n.dictum/\n/*.zip\n/*.tar.gz\n"),
       file(".vscode/settings.json", editorSettings), file("content/articles/harbour-vote.md", harbourVote),
       file("content/speakers/ada-brook.md", adaBrook), file("content/speakers/council.md", council),
       file("content/topics/harbour.md", harbour), file("content/events/council-meeting.md", meeting),
@@ -71,7 +71,7 @@ enum StarterArchive {
 
     What stands in `content/` is invented. Read it as an example, then put your own in its place before the first
     `dictum pin`: remove the files of `articles/`, `speakers/`, `topics/`, `events/` and `outlets/`, and in `pages/method.md`
-    the example at its end. Keep the folder in version control (`git init`), with `content/permalinks.tsv`, in which
+    the example at its end. Keep the folder in version control (`git init -b main`), with `content/permalinks.tsv`, in which
     `dictum pin` enters every address that is to last.
 
     """
