@@ -87,8 +87,14 @@ struct ContentOptions: ParsableArguments {
 /// Why a file that is there was not read.
 private let causesOfAbsence: Set<DiagnosticCode> = [.skippedFile, .unreadableFile, .fileTooLarge]
 
-/// What is said where a command needs an archive and the folder has none.
-func noArchive(in folder: String) -> String {
-  "\(folder): this folder holds no archive: there is no dictum.yml; make an archive with ‘dictum new archive DIR’, or name "
-    + "another folder with ‘-C DIR’"
+/// Refuses a folder that holds no archive, for commands that would go on, or make something, where none is.
+func requireArchive(in folder: String) throws {
+  guard resolvedPath(folder) != nil else {
+    throw EnvironmentError("\(folder): there is no such folder; name the archive’s with ‘-C’")
+  }
+  guard try namesInFolder(folder).contains("dictum.yml") else {
+    throw EnvironmentError(
+      "\(folder): this folder holds no archive: there is no dictum.yml; make an archive with ‘dictum new archive DIR’, or "
+        + "name another folder with ‘-C DIR’")
+  }
 }

@@ -84,11 +84,6 @@ struct NewCommand: ParsableCommand {
     Console.print("an archive of \(files.count) files: \(folder)\nnext: dictum build -C \(folder)\n")
   }
 
-  /// In a folder that is none, a file would be made where no archive looks for it.
-  private func requireArchive(in folder: String) throws {
-    guard try namesInFolder(folder).contains("dictum.yml") else { throw EnvironmentError(noArchive(in: folder)) }
-  }
-
   /// They are made, not written by anybody, so those that are there are replaced.
   private func makeSchemas() throws {
     for file in schemaFiles() {

@@ -25,12 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
   var open = false
 
   func run() async throws {
-    guard resolvedPath(folder.directory) != nil else {
-      throw EnvironmentError("\(folder.directory): there is no such folder; name the archive’s with ‘-C’")
-    }
-    guard try namesInFolder(folder.directory).contains("dictum.yml") else {
-      throw EnvironmentError(noArchive(in: folder.directory))
-    }
+    try requireArchive(in: folder.directory)
     let server = try PreviewServer(on: port.map { .exactly($0) } ?? .from(8080))
     let preview = LivePreview()
     Console.print("the preview is at \(server.address) (Ctrl-C ends it)\n")
