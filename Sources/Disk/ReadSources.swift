@@ -23,6 +23,7 @@ package func readSources(
   var tree = SourceTree(configuration: configuration, content: content, templates: templates, media: media)
   tree.verification = try reader.file("content/verification.tsv", atMost: limits.media)
   tree.ledger = try reader.file("content/permalinks.tsv", atMost: limits.media)
+  tree.unread = reader.diagnostics.filter { $0.severity == .error }.map(\.place.file)
   let hasContent = FileSystem.kind(of: root + "/content") != nil
   if !hasContent, configuration != nil { reader.report(.noContent) }
   return Checked(tree, reader.diagnostics)

@@ -30,6 +30,7 @@ extension SourceTree {
     tree.verification = replaced(verification)
     tree.ledger = replaced(ledger)
     tree.captures = captures
+    tree.unread = unread
     return tree
   }
 

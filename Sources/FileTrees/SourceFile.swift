@@ -32,6 +32,8 @@ package struct SourceTree: Sendable {
   package var ledger: SourceFile?
   /// The captured source texts, with paths from their folder; nil where that folder is not at hand.
   package var captures: [SourceFile]?
+  /// Paths of files that are there, and that an error, told elsewhere, keeps from being read.
+  package var unread: [String] = []
 
   package init(configuration: SourceFile?, content: [SourceFile], templates: [SourceFile], media: [SourceFile] = []) {
     self.configuration = configuration

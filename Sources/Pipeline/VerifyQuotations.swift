@@ -23,12 +23,15 @@ package func verifiedArchive(
 private func assembledArchive(from sources: SourceTree, options: BuildOptions) async -> Checked<Archive> {
   let read = parseConfiguration(sources.configuration)
   let documents = await parseDocuments(sources.content, limits: read.value.limits, options)
+  let refused = zip(sources.content, documents.value).filter { $0.1 == nil }.map(\.0.path)
+  let unread = UnreadFiles(paths: sources.unread + refused)
   return read.then { configuration in
     documents
       .map { $0.compactMap(\.self) }
       .then {
         assembleArchive(
-          $0, configuration: configuration.standing(at: options.address), includesDrafts: options.includesDrafts)
+          $0, unread: unread, configuration: configuration.standing(at: options.address),
+          includesDrafts: options.includesDrafts)
       }
   }
 }

@@ -16,6 +16,8 @@ package struct Captures: Sendable {
   }
 
   fileprivate func file(_ name: String) -> SourceFile? { files[name] }
+
+  fileprivate var names: [String] { files.keys.sorted() }
 }
 
 /// An article with its grades, and what was compared.
@@ -44,7 +46,7 @@ private func capture(
 ) -> Checked<(text: CaptureText, digest: String)?> {
   guard let reference = article.front.capture, captures.areAtHand else { return Checked(nil) }
   guard let file = captures.file(reference.file.value) else {
-    return Checked(nil, [.captureMissing(reference, in: article.source)])
+    return Checked(nil, [.captureMissing(reference, among: captures.names, in: article.source)])
   }
   let digest = Digest(of: file.bytes).hexadecimal
   guard digest == reference.sha256.value else {
@@ -58,11 +60,14 @@ private func capture(
 // MARK: - Messages
 
 extension Diagnostic {
-  fileprivate static func captureMissing(_ reference: CaptureReference, in text: SourceText) -> Diagnostic {
+  fileprivate static func captureMissing(
+    _ reference: CaptureReference, among names: [String], in text: SourceText
+  ) -> Diagnostic {
     .warning(
       .captureMissing, at: text.place(reference.file.range),
       "the folder of captures holds no file ‘\(reference.file.value)’",
-      help: "put it there; until then the record of the last ‘dictum verify’ is shown")
+      help: nearMiss(of: reference.file.value, among: names).map { "did you mean ‘\($0)’?" }
+        ?? "put it there; until then the record of the last ‘dictum verify’ is shown")
   }
 
   fileprivate static func captureChanged(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Disk
 
 #if canImport(Glibc)
@@ -23,6 +24,7 @@ struct Dictum: AsyncParsableCommand {
   static func main() async {
     Interruption.surviveClosedPipes()
     do {
+      if let name = CommandLine.arguments.dropFirst().first { try refuseUnknownCommand(name) }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
     } catch let error as EnvironmentError {
@@ -35,6 +37,14 @@ struct Dictum: AsyncParsableCommand {
     } catch {
       finish(error)
     }
+  }
+
+  /// Tells of a command that is none what it may be; options are for others to read.
+  private static func refuseUnknownCommand(_ name: String) throws {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    if name.isEmpty || name.hasPrefix("-") || name == "help" || names.contains(name) { return }
+    let cure = nearMiss(of: name, among: names).map { "did you mean ‘\($0)’?" }
+    throw UsageFault("there is no command ‘\(name)’; " + (cure ?? "the commands are \(names.joined(separator: ", "))"))
   }
 
   /// Help and versions are no errors; a command’s own status stands; everything else is a fault of usage.

@@ -90,6 +90,37 @@ import Testing
     #expect(run.errors.contains("the archive holds no article [empty-archive]"))
   }
 
+  @Test func aFileThatCannotBeReadIsOneProblemWhateverRefersToIt() throws {
+    let bench = try Workbench()
+    _ = try bench.dictum("new", "archive", ".")
+    let navigation = "navigation: {header: [articles, about]}\n"
+    try bench.write(try bench.text("dictum.yml") + navigation, to: "dictum.yml")
+    let referring = [
+      "content/articles/harbour-vote.md", "content/speakers/ada-brook.md", "content/topics/harbour.md",
+      "content/events/council-meeting.md", "content/outlets/evening-tide.md", "content/pages/about.md",
+    ]
+    for path in referring {
+      let before = try bench.text(path)
+      try bench.write("<<<<<<< one\n\(before)=======\n\(before)>>>>>>> other\n", to: path)
+      let run = try bench.dictum("check")
+      #expect(run.status == 1)
+      #expect(run.errors.hasPrefix("\(path):1:1: error: "), "\(run.errors)")
+      #expect(run.errors.hasSuffix("\n1 error\n"), "\(run.errors)")
+      try bench.write(before, to: path)
+    }
+    #expect(try bench.dictum("check", "--strict").errors == "")
+  }
+
+  @Test func whoseEndingIsAnotherIsStillMissed() throws {
+    let bench = try Workbench()
+    _ = try bench.dictum("new", "archive", ".")
+    try bench.write(try bench.text("content/speakers/council.md"), to: "content/speakers/council.txt")
+    try FileManager.default.removeItem(atPath: bench.folder + "/content/speakers/council.md")
+    let run = try bench.dictum("check")
+    #expect(run.errors.contains("[skipped-file]"))
+    #expect(run.errors.contains("no speaker ‘council’"))
+  }
+
   @Test func aMissingContentFolderIsOneProblem() throws {
     let bench = try Workbench(["dictum.yml": "format: 1\ntitle: A\nurl: https://a.example/\n"])
     let run = try bench.dictum("build")

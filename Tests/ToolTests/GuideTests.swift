@@ -40,6 +40,22 @@ import Testing
     }
   }
 
+  @Test func theCaptureIsNamedAndCompared() throws {
+    let guide = try Guide()
+    let lines = try Project.text(Project.folder + "/docs/guide.md").components(separatedBy: "\n")
+    let line = try #require(lines.first { $0.hasPrefix("    capture: ") }).trimmingCharacters(in: .whitespaces)
+    let bench = try archive()
+    try bench.write("She said: “Nobody likes to pay more.”\n", to: "captures/ferry-fares.txt")
+    let sum = try bench.run("/usr/bin/sha256sum", ["captures/ferry-fares.txt"]).output.prefix { $0 != " " }
+    let capture = line.replacing(/[0-9a-f]{64}/, with: String(sum))
+    let head = guide.head.replacingOccurrences(of: "text: digest\n", with: "text: digest\n\(capture)\n")
+    try bench.write(head + "\n" + guide.steps[0], to: "content/articles/ferry-fares.md")
+    #expect(try bench.dictum("pin").status == 0)
+    let run = try bench.dictum("verify")
+    #expect(run.errors == "")
+    #expect(run.output.contains("1 exact"))
+  }
+
   @Test func theWholeArticleIsBuilt() throws {
     let guide = try Guide()
     let bench = try archive()

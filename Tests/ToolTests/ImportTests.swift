@@ -81,7 +81,7 @@ import Testing
     let run = try bench.dictum("import", "speech.jsonl")
     #expect(run.status == 1)
     #expect(run.errors.contains("this folder holds no archive"))
-    #expect(try bench.dictum("import", "-C", "none", "speech.jsonl").status == 1)
+    #expect(try bench.dictum("import", "-C", "none", "speech.jsonl").status == 3)
   }
 
   @Test func aFileThatIsNotThereIsAFaultOfTheEnvironment() throws {

@@ -69,9 +69,27 @@ import Testing
     #expect(try bench.text("mine/content/speakers/marta-lindqvist.md").contains("\nname: Marta Lindqvist\n"))
     #expect(try bench.text("mine/content/topics/town-wall.md").contains("\nlabel: Town wall\n"))
     let article = try bench.text("mine/content/articles/a-first-article.md")
-    #expect(article.contains("\ntitle: A first article\n"))
+    #expect(article.contains("\ntitle: A first article "))
     #expect(article.firstMatch(of: /\nadded: 20\d\d-\d\d-\d\d\n/) != nil)
     #expect(try bench.dictum("check", "-C", "mine", "--strict").errors == "")
+  }
+
+  @Test func nothingIsPublishedThatOnlySaysWhatToWrite() throws {
+    let bench = try archive()
+    let kinds = ["article", "speaker", "topic", "event", "outlet", "page"]
+    for kind in kinds { #expect(try bench.dictum("new", kind, "some-\(kind)", "-C", "mine").status == 0) }
+    #expect(try bench.dictum("build", "-C", "mine", "--strict").status == 0)
+    for kind in kinds {
+      let hint = try bench.text("mine/content/\(kind)s/some-\(kind).md").components(separatedBy: "# Below: ")
+      #expect(hint.count == 2)
+      let words = hint[1].prefix { $0 != "\n" }
+      let page = try bench.text("mine/public/\(kind == "page" ? "" : kind + "s/")some-\(kind)/index.html")
+      #expect(!page.contains(words), "\(words)")
+    }
+    for page in ["method", "rights", "corrections", "about"] {
+      #expect(try bench.text("mine/content/pages/\(page).md").contains("# "))
+      #expect(!(try bench.text("mine/public/\(page)/index.html").contains("Add below")))
+    }
   }
 
   @Test func fitsItsOwnSchemas() throws {

@@ -17,6 +17,24 @@ import Testing
     #expect(run.errors.contains("--fats"))
   }
 
+  @Test func anUnknownCommandIsToldWithTheOneThatIsLikeIt() throws {
+    let run = try Workbench().dictum("bild")
+    #expect(run.status == 2)
+    #expect(run.errors == "error: there is no command ‘bild’; did you mean ‘build’?\n")
+    let other = try Workbench().dictum("frobnicate")
+    #expect(other.status == 2)
+    #expect(
+      other.errors.hasSuffix("the commands are build, check, verify, pin, new, import, migrate, serve, publish\n"))
+    #expect(try Workbench().dictum("help", "build").output.contains("USAGE: dictum build"))
+  }
+
+  @Test(arguments: ["build", "check", "verify", "pin", "publish"])
+  func aFolderThatIsNotThereIsAFaultOfTheEnvironment(_ command: String) throws {
+    let run = try Workbench().dictum(command, "-C", "nowhere")
+    #expect(run.status == 3)
+    #expect(run.errors == "error: nowhere: there is no such folder; name the archive’s with ‘-C’\n")
+  }
+
   @Test func anOutputFolderThatHoldsTheArchiveIsAFaultOfUsage() throws {
     let bench = try Workbench()
     _ = try bench.dictum("new", "archive", ".")

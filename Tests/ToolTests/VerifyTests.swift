@@ -49,6 +49,14 @@ import Testing
     #expect(try bench.text("public/data/statements.json").contains("\"verified\":\"normalised\""))
   }
 
+  @Test func aCaptureThatIsNotThereIsToldWithTheOneThatIsLikeIt() throws {
+    let bench = try archive("“We were not invited to these talks.”", capture: nil)
+    try bench.write(Self.capture, to: "captures/talk.txt")
+    let run = try bench.dictum("check")
+    #expect(run.errors.contains("the folder of captures holds no file ‘talks.txt’"))
+    #expect(run.errors.contains("help: did you mean ‘talk.txt’?"))
+  }
+
   @Test func forbidsABuildWhereWordsDiffer() throws {
     let bench = try archive("“We were never invited to these talks.”")
     for command in ["verify", "check", "build"] {

@@ -16,6 +16,8 @@ package struct Archive: Sendable {
   package internal(set) var withheldMedia: Set<String> = []
   /// The slugs of articles that are left out because they are drafts.
   package let drafts: Set<String>
+  /// What is missing in the lists because of an error that is reported elsewhere.
+  package let unread: UnreadFiles
 
   /// The archive with other articles, which have the same slugs.
   package func with(articles: [Article]) -> Archive {

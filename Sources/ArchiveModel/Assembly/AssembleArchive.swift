@@ -5,19 +5,22 @@ package import Documents
 ///
 /// - Parameters:
 ///   - documents: in any order; the result does not depend on it.
+///   - unread: files of the archive that gave no document.
 ///   - includesDrafts: whether articles marked `draft: true` are taken in; those that are withdrawn have their tombstones in
 ///     either case.
 package func assembleArchive(
-  _ documents: [Document], configuration: Configuration, includesDrafts: Bool
+  _ documents: [Document], unread: UnreadFiles = UnreadFiles(), configuration: Configuration, includesDrafts: Bool
 ) -> Checked<Archive> {
   var lists = Lists()
   let sorted = documents.sorted { ($0.name, $0.source.path) < ($1.name, $1.source.path) }
   for document in sorted { lists.add(document, includesDrafts) }
   let archive = Archive(
     configuration: configuration, articles: lists.articles, speakers: lists.speakers, topics: lists.topics,
-    events: lists.events, outlets: lists.outlets, pages: lists.pages, drafts: lists.drafts)
+    events: lists.events, outlets: lists.outlets, pages: lists.pages, drafts: lists.drafts, unread: unread)
   var diagnostics = checkNames(archive)
-  if archive.articles.isEmpty { diagnostics.append(.emptyArchive(hasDrafts: !lists.drafts.isEmpty)) }
+  if archive.articles.isEmpty, !unread.holdAny(.articles) {
+    diagnostics.append(.emptyArchive(hasDrafts: !lists.drafts.isEmpty))
+  }
   return Checked(archive, diagnostics).then(takeOutWithdrawn)
 }
 

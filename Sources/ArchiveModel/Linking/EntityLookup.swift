@@ -9,6 +9,7 @@ struct EntityLookup {
   private let outlets: [String: Int]
   /// By kind and former id the present one.
   private let renamed: [EntityKind: [String: String]]
+  private let unread: UnreadFiles
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ archive: Archive) {
@@ -16,6 +17,7 @@ struct EntityLookup {
     topics = EntityLookup.index(archive.topics.map(\.id))
     events = EntityLookup.index(archive.events.map(\.id))
     outlets = EntityLookup.index(archive.outlets.map(\.id))
+    unread = archive.unread
     renamed = [
       .speaker: EntityLookup.renamed(archive.speakers.map { ($0.id, $0.front.formerly) }),
       .topic: EntityLookup.renamed(archive.topics.map { ($0.id, $0.front.formerly) }),
@@ -63,7 +65,11 @@ struct EntityLookup {
     let sought = reference.kind.map { [$0] } ?? kinds
     let found = sought.compactMap { handle(reference.id, $0) }
     if found.count == 1 { return found[0] }
-    report(found.isEmpty ? notFound(written, sought, text) : ambiguous(written, sought, text))
+    if !found.isEmpty {
+      report(ambiguous(written, sought, text))
+    } else if !sought.contains(where: { unread.hold(reference.id, $0.documents) }) {
+      report(notFound(written, sought, text))
+    }
     return nil
   }
 

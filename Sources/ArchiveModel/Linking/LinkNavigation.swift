@@ -31,7 +31,7 @@ package struct SiteNavigation: Sendable {
 /// Looks up what the header and the footer lead to, or sets the default: six lists and the pages that have a number in
 /// the header; in the footer every page, and the lists that the header does not hold.
 func linkNavigation(_ archive: Archive) -> Checked<SiteNavigation> {
-  let targets = NavigationTargets(archive.pages)
+  let targets = NavigationTargets(archive.pages, archive.unread)
   let choice = archive.configuration.navigation
   return targets.targets(choice.header).then { chosen in
     let lists = chosen ?? SiteList.headerByDefault.map { .list($0) }
@@ -49,8 +49,10 @@ private struct NavigationTargets {
   /// Those whose front matter has a number, in order of the numbers.
   let numbered: [SiteNavigation.Target]
   private let byName: [String: SiteNavigation.Target]
+  private let unread: UnreadFiles
 
-  init(_ all: [Page]) {
+  init(_ all: [Page], _ unread: UnreadFiles) {
+    self.unread = unread
     // The page on corrections stands on the page of the list.
     func target(_ handle: Handle<Page>) -> SiteNavigation.Target {
       all[handle].slug == SiteList.corrections.rawValue ? .list(.corrections) : .page(handle)
@@ -66,9 +68,10 @@ private struct NavigationTargets {
   /// Nil where nothing is chosen.
   func targets(_ entries: [NavigationChoice.Entry]?) -> Checked<[SiteNavigation.Target]?> {
     guard let entries else { return Checked(nil) }
+    let unknown = entries.filter { byName[$0.name] == nil && !unread.hold($0.name, .pages) }
     return Checked(
       entries.compactMap { byName[$0.name] },
-      entries.filter { byName[$0.name] == nil }.map { .unknownPage($0, known: Array(byName.keys)) })
+      unknown.map { .unknownPage($0, known: Array(byName.keys)) })
   }
 }
 

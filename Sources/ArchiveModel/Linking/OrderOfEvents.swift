@@ -45,7 +45,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       severity, .orderOfEvents, at: place,
-      "this was said on \(said) at the earliest, and the article was printed by \(printed)",
+      "this was said no earlier than \(said), and the article was printed by \(printed)",
       help: "correct ‘said’, or the article’s ‘published’")
   }
 
@@ -54,7 +54,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       severity, .orderOfEvents, at: place,
-      "this was said on \(said) at the earliest, and it was recounted by \(told)",
+      "this was said no earlier than \(said), and it was recounted by \(told)",
       help: "correct ‘said’ here or on the statement around it")
   }
 }

@@ -10,6 +10,7 @@ struct StatementNames {
   private let tombstones: [String: Tombstone]
   /// The slugs of articles that are left out as drafts.
   private let drafts: Set<String>
+  private let unread: UnreadFiles
 
   init(_ archive: Archive) {
     var (living, renamed) = ([String: Handle<Statement>](), [String: String]())
@@ -23,7 +24,8 @@ struct StatementNames {
         for name in names.dropFirst() { renamed[name.text] = names[0].text }
       }
     }
-    (self.living, self.renamed, drafts) = (living, renamed, archive.drafts)
+    (self.living, self.renamed) = (living, renamed)
+    (drafts, unread) = (archive.drafts, archive.unread)
     var tombstones: [String: Tombstone] = [:]
     for tombstone in archive.tombstones {
       guard case .statement(let names) = tombstone.subject else { continue }
@@ -32,7 +34,8 @@ struct StatementNames {
     self.tombstones = tombstones
   }
 
-  /// The statement of a reference; nil, with a message, where the archive has none. It is only a warning where the
+  /// The statement of a reference; nil, with a message, where the archive has none, unless that is the consequence of another
+  /// error. It is only a warning where the
   /// archive has one that readers do not see.
   func statement(
     _ reference: Located<StatementReference>, in text: SourceText
@@ -44,6 +47,7 @@ struct StatementNames {
       return Checked(nil, [.withdrawnStatement(reference, tombstone, in: text)])
     }
     if drafts.contains(reference.value.article) { return Checked(nil, [.draftedStatement(reference, in: text)]) }
+    if unread.hold(reference.value.article, .articles) { return Checked(nil) }
     return Checked(nil, [.unknownStatement(reference, known: living.keys.sorted(), in: text)])
   }
 }

@@ -4,6 +4,16 @@ package enum EntityKind: String, CaseIterable, Sendable, Hashable {
   case topic
   case event
   case outlet
+
+  /// The kind of the files that describe it.
+  package var documents: DocumentKind {
+    switch self {
+    case .speaker: .speakers
+    case .topic: .topics
+    case .event: .events
+    case .outlet: .outlets
+    }
+  }
 }
 
 /// An id as somebody wrote it: `putin`, or qualified by its kind, `speaker:putin`.

@@ -80,6 +80,7 @@ extension Fault {
   static let offsetRange = "a distance from UTC lies between -12:00 and +14:00"
   static let negativeOffset = "no distance from UTC is written Z or +00:00"
   static let secondSlash = "an interval has one slash"
+  static let slashedDay = "a day is written with hyphens, year first"
   static let noEnds = "an interval has a date at one end or both"
   static let intervalReversed = "the interval ends before it begins"
   static let rangeReversed = "the range ends before it begins"

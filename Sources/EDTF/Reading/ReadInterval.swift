@@ -4,7 +4,7 @@ func readInterval(_ whole: ByteScanner) throws(Fault) -> DateInterval {
   let startRange = scanner.take { $0 != UInt8(ascii: "/") }
   _ = scanner.take("/")
   let endRange = scanner.take { $0 != UInt8(ascii: "/") }
-  guard scanner.next == nil else { throw Fault(Fault.secondSlash, scanner.rest) }
+  guard scanner.next == nil else { throw Fault(secondSlash(in: whole), scanner.rest) }
   let start = try readEnd(whole.bytes, startRange)
   let end = try readEnd(whole.bytes, endRange)
   let interval = DateInterval(start: start, end: end)
@@ -13,6 +13,12 @@ func readInterval(_ whole: ByteScanner) throws(Fault) -> DateInterval {
     try refuseReversed(first, last, endRange, Fault.intervalReversed)
   }
   return interval
+}
+
+/// A second slash is mostly that of a day as people write it, `7/2/2022`.
+private func secondSlash(in whole: ByteScanner) -> String {
+  let isOfNumbers = whole.bytes[whole.rest].allSatisfy { $0 == UInt8(ascii: "/") || $0.isDigit }
+  return isOfNumbers ? Fault.slashedDay : Fault.secondSlash
 }
 
 private func readEnd(_ bytes: [UInt8], _ range: Range<Int>) throws(Fault) -> DateInterval.End {

@@ -17,7 +17,8 @@ struct ArchiveFolder: ParsableArguments {
 
   /// The archive's sources, without captures.
   func sources() throws -> Checked<SourceTree> {
-    try readSources(in: directory) { parseConfiguration($0).value.limits.sizes }
+    guard resolvedPath(directory) != nil else { throw missingFolder(directory) }
+    return try readSources(in: directory) { parseConfiguration($0).value.limits.sizes }
   }
 }
 
@@ -87,10 +88,14 @@ struct ContentOptions: ParsableArguments {
 /// Why a file that is there was not read.
 private let causesOfAbsence: Set<DiagnosticCode> = [.skippedFile, .unreadableFile, .fileTooLarge]
 
+private func missingFolder(_ path: String) -> EnvironmentError {
+  EnvironmentError("\(path): there is no such folder; name the archive’s with ‘-C’")
+}
+
 /// Refuses a folder that holds no archive, for commands that would go on, or make something, where none is.
 func requireArchive(in folder: String) throws {
   guard resolvedPath(folder) != nil else {
-    throw EnvironmentError("\(folder): there is no such folder; name the archive’s with ‘-C’")
+    throw missingFolder(folder)
   }
   guard try namesInFolder(folder).contains("dictum.yml") else {
     throw EnvironmentError(

@@ -82,6 +82,9 @@ struct NewCommand: ParsableCommand {
     let files = StarterArchive.files(publishedBy: ci)
     for file in files { try create(folder + "/" + file.path, file.bytes, isQuiet: true) }
     Console.print("an archive of \(files.count) files: \(folder)\nnext: dictum build -C \(folder)\n")
+    if let ci {
+      Console.print("before the first push: put the address of your Dictum into \(ci.file.path), under DICTUM\n")
+    }
   }
 
   /// They are made, not written by anybody, so those that are there are replaced.

@@ -14,31 +14,37 @@ enum Scaffold {
     case .article: return article(title, added: today)
     case .speaker:
       let name = words.map(\.capitalizedAtStart).joined(separator: " ")
-      return "---\nname: \(name)\nkind: person\n---\n\nA sentence about the speaker, as far as the articles tell.\n"
-    case .topic: return "---\nlabel: \(title)\n---\n\nWhat the topic takes in, and what it leaves to others.\n"
-    case .event: return "---\nlabel: \(title)\ndate: unknown\n---\n\nWhat happened, in a sentence.\n"
-    case .outlet: return "---\nname: \(title)\n---\n\nWhat the outlet is.\n"
-    case .page: return "---\ntitle: \(title)\n---\n\nThe text of the page.\n"
+      return document(
+        ["name: \(name)", "kind: person"], below: "a sentence about the speaker, as far as the articles tell")
+    case .topic:
+      return document(["label: \(title)"], below: "what the topic takes in, and what it leaves to others")
+    case .event: return document(["label: \(title)", "date: unknown"], below: "what happened, in a sentence")
+    case .outlet: return document(["name: \(title)"], below: "what the outlet is, and who publishes it")
+    case .page: return document(["title: \(title)"], below: "the text of the page")
     case .template, .archive, .schemas: return nil
     }
   }
 
   private static func article(_ title: String, added: String) -> String {
-    """
-    ---
-    title: \(title)
-    outlet: unknown
-    url: unknown
-    published: unknown
-    captured: unknown
-    language: en
-    text: digest
-    added: \(added)
-    ---
+    document(
+      [
+        "title: \(title)   # as the article prints it",
+        "outlet: unknown   # a file in content/outlets, by its name",
+        "url: unknown",
+        "published: unknown",
+        "captured: unknown   # the day on which its text was kept",
+        "language: en",
+        "text: digest   # an account of your own; ‘full’ where the text itself may be reproduced",
+        "added: \(added)",
+      ],
+      below: "your account of the article, with what somebody said marked:",
+      "[“their words”]{by=SPEAKER said=2022-02-07}")
+  }
 
-    The archive’s own account of the article. Mark what somebody said like this, without the backticks:
-    `[“their words”]{by=SPEAKER said=2022-02-07}`
-
-    """
+  /// What belongs below the head is told in comments of the head, which no page shows: a site never publishes a text
+  /// that nobody wrote.
+  private static func document(_ fields: [String], below: String...) -> String {
+    let hints = zip(["# Below: "] + Array(repeating: "# ", count: below.count), below).map { $0 + $1 }
+    return (["---"] + fields + hints + ["---", "", ""]).joined(separator: "\n")
   }
 }

@@ -165,10 +165,9 @@ enum StarterArchive {
     ---
     title: Method
     navigation: 1
+    # Add below what your archive holds and how it is made: which articles are taken in, what counts as a statement, how
+    # dates and speakers are found.
     ---
-
-    Write here what your archive holds and how it is made: which articles are taken in, what counts as a statement, how
-    dates and speakers are found.
 
     An article page is a digest. It tells in the archive’s own words what an article reports, and only the speakers’ words
     are quoted. In every list a statement looks like this one:
@@ -181,10 +180,11 @@ enum StarterArchive {
     ---
     title: Rights
     navigation: 2
+    # Add below whom to write to.
     ---
 
     The articles belong to their publishers; the archive quotes what was said and links to the original. The annotations
-    are under the licence named in `dictum.yml`. Say here whom to write to.
+    are under the licence CC-BY-4.0.
 
     """
 
@@ -192,10 +192,11 @@ enum StarterArchive {
     ---
     title: Corrections
     navigation: 3
+    # Corrections are entered under `changes:` in the front matter of the article. Add below how a reader can report a
+    # mistake.
     ---
 
-    Corrections stand on the page of the article that they concern, with their dates: `changes:` in its front matter.
-    Write here how a reader can report a mistake.
+    Corrections stand on the page of the article that they concern, with their dates.
 
     """
 
@@ -203,9 +204,10 @@ enum StarterArchive {
     ---
     title: About
     navigation: 4
+    # Add below who makes the archive, for whom, and what it takes in.
     ---
 
-    This archive is new. Say here who makes it, for whom, and what it takes in.
+    This archive is new.
 
     """
 }
