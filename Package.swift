@@ -55,17 +55,18 @@ let package = Package(
     .systemLibrary(name: "CDurability"),
     systemLibrary("CZlib", pkgConfig: nil, debian: "zlib1g-dev", brew: "zlib"),
 
+    stage("Parallelism"),
     stage("JSONWriting"),
     stage("Diagnostics", ["JSONWriting"]),
     stage("FileTrees", ["CMessageDigest"]),
     stage("EDTF"),
     stage("Templating", ["Diagnostics"]),
     stage("Documents", ["Diagnostics", "FileTrees", "EDTF", "JSONWriting", "CCmark", "CYAML", "CUTF8Proc"]),
-    stage("ArchiveModel", ["Diagnostics", "FileTrees", "EDTF", "Documents"]),
+    stage("ArchiveModel", ["Diagnostics", "FileTrees", "EDTF", "Documents", "Parallelism"]),
     stage("Verification", ["Diagnostics", "FileTrees", "Documents", "ArchiveModel"]),
     stage(
       "Rendering",
-      ["Diagnostics", "FileTrees", "EDTF", "Templating", "Documents", "ArchiveModel", "JSONWriting"]),
+      ["Diagnostics", "FileTrees", "EDTF", "Templating", "Documents", "ArchiveModel", "JSONWriting", "Parallelism"]),
     .target(
       name: "BuiltInTheme", dependencies: ["FileTrees"], path: "templates",
       resources: [
@@ -122,7 +123,10 @@ let package = Package(
       ], swiftSettings: strictness),
     stage(
       "Pipeline",
-      ["Diagnostics", "FileTrees", "Templating", "Documents", "ArchiveModel", "Verification", "Rendering"]),
+      [
+        "Diagnostics", "FileTrees", "Templating", "Documents", "ArchiveModel", "Verification", "Rendering",
+        "Parallelism",
+      ]),
     stage("Importing", ["Diagnostics", "FileTrees", "EDTF", "Documents"]),
     stage("Migrating", ["Diagnostics", "FileTrees", "Documents"]),
     stage("Disk", ["Diagnostics", "FileTrees", "CDurability"]),

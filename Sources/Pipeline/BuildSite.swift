@@ -2,6 +2,7 @@ package import ArchiveModel
 package import Diagnostics
 package import Documents
 package import FileTrees
+internal import Parallelism
 package import Rendering
 internal import Verification
 

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Documents
 internal import FileTrees
+internal import Parallelism
 
 /// Parses files (stage 2), each on its own; what an earlier build made of the same file is taken from the store. The
 /// blocks of articles are laid aside, so that the text of the whole archive is never held as trees.

@@ -24,19 +24,20 @@ package func renderSite(
   _ plan: SitePlan, after last: ShownPages?, jobs: Int, to site: some SiteReceiver,
   count: @escaping @Sendable (Int) -> Void = { _ in }
 ) async throws -> ShownPages {
-  let known = last.flatMap { $0.settings == plan.settings ? $0.pages : nil } ?? [:]
+  let known = last.flatMap { $0.settings == plan.settings ? $0 : nil }
   let prints = plan.prints()
   let queue = Queue(count: plan.fileNumbers.count)
-  let shown = try await withThrowingTaskGroup(of: [(String, Digest)].self) { group in
+  let shown = try await withThrowingTaskGroup(of: [Digest].self) { group in
     for _ in 0..<max(1, jobs) {
       group.addTask {
-        var shown: [(String, Digest)] = []
+        var shown: [Digest] = []
         while let range = queue.next() {
           try Task.checkCancellation()
           for file in range.lazy.map(plan.plannedFile) {
-            let digest = prints.digest(of: file)
-            if let digest { shown.append((file.path, digest)) }
-            if let digest, known[file.path] == digest, try site.keep(file.path) { continue }
+            if let digest = prints.digest(of: file) {
+              shown.append(digest)
+              if known?.hold(digest) == true, try site.keep(file.path) { continue }
+            }
             try take(file, of: plan, to: site)
           }
           count(range.upperBound)

@@ -2,6 +2,7 @@ package import ArchiveModel
 package import Diagnostics
 internal import Documents
 package import FileTrees
+internal import Parallelism
 package import Verification
 
 /// An archive whose quotations were compared with their captures.

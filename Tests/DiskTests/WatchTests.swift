@@ -124,7 +124,7 @@ private final class WatchedFolder: Sendable {
 
 #if canImport(Glibc)
   /// What the kernel tells, as it comes.
-  @Suite(.timeLimit(.minutes(1))) struct KernelNoticesTests {
+  @Suite(.timeLimit(.minutes(20))) struct KernelNoticesTests {
     /// Later, on a thread of its own: the wait holds the one on which the test runs.
     private func later(_ action: @escaping @Sendable () -> Void) {
       Thread.detachNewThread {

@@ -12,7 +12,7 @@ import Testing
 @testable import Preview
 
 /// What is shown of a folder while plans of it are being made.
-@Suite(.timeLimit(.minutes(2))) struct Followings {
+@Suite(.timeLimit(.minutes(20))) struct Followings {
   private static let page = "articles/example/index.html"
 
   @Test func anEditedArticleIsShownBeforeThePlanOfTheWholeIsMade() async throws {

@@ -19,17 +19,19 @@ private struct Bearer {
   let former: [Located<String>]
   let source: SourceText
   /// Where its present name stands; nil where that is the name of its file.
-  let place: SourceRange
+  private let range: Range<Int>?
 
   init(_ name: String, _ former: [Located<String>], _ source: SourceText, at range: Range<Int>? = nil) {
-    (self.name, self.former, self.source) = (name, former, source)
-    place = range.map(source.place) ?? SourceRange(wholeOf: source.path)
+    (self.name, self.former, self.source, self.range) = (name, former, source, range)
   }
+
+  var place: SourceRange { range.map(source.place) ?? SourceRange(wholeOf: source.path) }
 }
 
 /// - Parameter kind: what the bearers are, for messages.
 private func checkFormerNames(_ kind: String, _ bearers: [Bearer]) -> [Diagnostic] {
-  let present = Dictionary(bearers.map { ($0.name, $0.place) }, uniquingKeysWith: { first, _ in first })
+  if bearers.allSatisfy(\.former.isEmpty) { return [] }
+  let present = Dictionary(bearers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   var first: [String: (bearer: Int, place: SourceRange)] = [:]
   var diagnostics: [Diagnostic] = []
   for (index, bearer) in bearers.enumerated() {
@@ -38,7 +40,7 @@ private func checkFormerNames(_ kind: String, _ bearers: [Bearer]) -> [Diagnosti
       if name.value == bearer.name {
         diagnostics.append(.presentName(kind, name.value, at: place))
       } else if let other = present[name.value] {
-        diagnostics.append(.takenName(kind, name.value, by: other, at: place))
+        diagnostics.append(.takenName(kind, name.value, by: other.place, at: place))
       } else if let other = first[name.value], other.bearer != index {
         diagnostics.append(.sharedFormerName(kind, name.value, other.place, at: place))
       } else {

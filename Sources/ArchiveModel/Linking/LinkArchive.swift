@@ -1,6 +1,6 @@
 package import Diagnostics
 internal import Documents
-internal import EDTF
+internal import Parallelism
 
 /// Looks up every reference of an archive and makes the lists that pages show (stage 4).
 package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
@@ -12,63 +12,44 @@ package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
   let linking = StatementLinking(archive, lookup: lookup, outlets: outlets, names: names)
   lookup = linking.lookup
   let statements = linking.statements
-  let chronology = sorted(statements.handles) { sortKey(statements[$0], archive, $0) }
-  let articlesByDate = sorted(archive.articles.handles) { printed(archive, $0) }
   let broader = archive.topics.map { topic in topic.front.broader.compactMap { lookup.topic($0, in: topic.source) } }
+  let related = relatedTopics(archive, &lookup)
   let topicsOfArticle = archive.articles.map { article in
     article.front.topics.compactMap { lookup.topic($0, in: article.source) }
+  }
+  let participants = archive.events.map { event in
+    event.front.participants.compactMap { lookup.speaker($0, in: event.source) }
+  }
+  let topicsOfEvent = archive.events.map { event in
+    event.front.topics.compactMap { lookup.topic($0, in: event.source) }
+  }
+  let (lists, mentions) = sideBySide {
+    StatementLists(statements, of: archive)
+  } _: { [lookup] in
+    linkMentions(archive, statements, linking.statementsOfArticle, lookup)
   }
   let points = linkPoints(archive, statements, names)
   let embedded = linkEmbedded(archive, names)
   let navigation = linkNavigation(archive)
+  let byDate = articlesByDate(archive)
   let linked = LinkedArchive(
-    archive: archive, statements: statements, chronology: chronology,
-    statementsOfArticle: linking.statementsOfArticle,
-    statementsOfSpeaker: inverted(chronology, archive.speakers.count) {
-      statements[$0].speakers.map(\.speaker.position)
-    },
-    statementsToSpeaker: inverted(chronology, archive.speakers.count) { (statements[$0].to ?? []).map(\.position) },
-    statementsRelayedBySpeaker: inverted(chronology, archive.speakers.count) {
-      Set(statements[$0].relayingSpeakers).map(\.position)
-    },
-    statementsRelayedByOutlet: inverted(chronology, archive.outlets.count) {
-      Set(statements[$0].relayingOutlets).map(\.position)
-    },
-    statementsAboutTopic: inverted(chronology, archive.topics.count) { statements[$0].about.map(\.position) },
-    statementsAtEvent: inverted(chronology, archive.events.count) { statements[$0].at.map { [$0.position] } ?? [] },
-    statementsRecountingEvent: inverted(chronology, archive.events.count) {
-      statements[$0].recounts.map { [$0.position] } ?? []
-    },
-    articlesOfOutlet: inverted(articlesByDate, archive.outlets.count) {
-      outlets[$0.position].map { [$0.position] } ?? []
-    },
-    articlesAboutTopic: inverted(articlesByDate, archive.topics.count) { topicsOfArticle[$0.position].map(\.position) },
-    articlesByDate: articlesByDate,
+    archive: archive, statements: statements, chronology: lists.chronology,
+    statementsOfArticle: linking.statementsOfArticle, statementsOfSpeaker: lists.ofSpeaker,
+    statementsToSpeaker: lists.toSpeaker, statementsRelayedBySpeaker: lists.relayedBySpeaker,
+    statementsRelayedByOutlet: lists.relayedByOutlet, statementsAboutTopic: lists.aboutTopic,
+    statementsAtEvent: lists.atEvent, statementsRecountingEvent: lists.recountingEvent,
+    articlesOfOutlet: inverted(byDate, archive.outlets.count) { outlets[$0.position].map { [$0.position] } ?? [] },
+    articlesAboutTopic: inverted(byDate, archive.topics.count) { topicsOfArticle[$0.position].map(\.position) },
+    articlesByDate: byDate,
     narrowerTopics: inverted(archive.topics.handles, archive.topics.count) { broader[$0.position].map(\.position) },
-    broaderTopics: broader, relatedTopics: relatedTopics(archive, &lookup), outletOfArticle: outlets,
-    topicsOfArticle: topicsOfArticle,
-    participantsOfEvent: archive.events.map { event in
-      event.front.participants.compactMap { lookup.speaker($0, in: event.source) }
-    },
-    topicsOfEvent: archive.events.map { event in
-      event.front.topics.compactMap { lookup.topic($0, in: event.source) }
-    },
-    pointsOfEvent: points.value, statementsOnPage: embedded.value,
-    mentions: linkMentions(archive, statements, linking.statementsOfArticle, &lookup), navigation: navigation.value)
+    broaderTopics: broader, relatedTopics: related, outletOfArticle: outlets, topicsOfArticle: topicsOfArticle,
+    participantsOfEvent: participants, topicsOfEvent: topicsOfEvent, pointsOfEvent: points.value,
+    statementsOnPage: embedded.value, mentions: mentions.value, navigation: navigation.value)
   return Checked(
     linked,
-    lookup.diagnostics + points.diagnostics + embedded.diagnostics + navigation.diagnostics
+    mentions.diagnostics + points.diagnostics + embedded.diagnostics + navigation.diagnostics
       + checkOrderOfEvents(statements, archive)
       + circles(archive.topics, broader))
-}
-
-/// For each of `count` entities the items that name it, in the order of the items.
-private func inverted<Item>(_ items: [Item], _ count: Int, _ positions: (Item) -> [Int]) -> [[Item]] {
-  var lists = [[Item]](repeating: [], count: count)
-  for item in items {
-    for position in positions(item) { lists[position].append(item) }
-  }
-  return lists
 }
 
 /// Related topics, in both directions (SKOS: the relation is symmetric).
@@ -82,37 +63,6 @@ private func relatedTopics(_ archive: Archive, _ lookup: inout EntityLookup) -> 
     }
   }
   return related.map { $0.sorted() }
-}
-
-// MARK: - Order
-
-/// Sorted by keys that are made once for each.
-private func sorted<Item>(_ items: [Item], by key: (Item) -> SayingOrder) -> [Item] {
-  items.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
-}
-
-/// Dated statements by date; then those without a date, by the publication of their article.
-private struct SayingOrder: Comparable {
-  let isUndated: Int
-  let date: DateSortKey
-  let position: Int
-
-  static func < (left: SayingOrder, right: SayingOrder) -> Bool {
-    if left.isUndated != right.isUndated { return left.isUndated < right.isUndated }
-    return left.date == right.date ? left.position < right.position : left.date < right.date
-  }
-}
-
-private func sortKey(_ statement: Statement, _ archive: Archive, _ handle: Handle<Statement>) -> SayingOrder {
-  let printed = archive.articles[statement.article].front.published?.value.date
-  return SayingOrder(
-    isUndated: statement.said == nil ? 1 : 0, date: (statement.said?.date ?? printed)?.sortKey ?? .unknown,
-    position: handle.position)
-}
-
-private func printed(_ archive: Archive, _ handle: Handle<Article>) -> SayingOrder {
-  let date = archive.articles[handle].front.published?.value.date
-  return SayingOrder(isUndated: date == nil ? 1 : 0, date: date?.sortKey ?? .unknown, position: handle.position)
 }
 
 // MARK: - Circles

@@ -3,10 +3,12 @@ internal import Documents
 internal import EDTF
 
 /// Finds what the mentions of each document name.
+///
+/// - Parameter lookup: with the problems that it has met before, which stand before those met here.
 func linkMentions(
   _ archive: Archive, _ statements: [Statement], _ statementsOfArticle: [[Handle<Statement>]],
-  _ lookup: inout EntityLookup
-) -> Mentions {
+  _ lookup: EntityLookup
+) -> Checked<Mentions> {
   var linking = MentionLinking(lookup, MentionsByName(archive))
   let mentions = Mentions(
     inArticles: archive.articles.handles.map { handle in
@@ -19,9 +21,7 @@ func linkMentions(
     inEvents: archive.events.map { linking.targets($0.body, $0.source) },
     inOutlets: archive.outlets.map { linking.targets($0.body, $0.source) },
     inPages: archive.pages.map { linking.targets($0.body, $0.source) })
-  lookup = linking.lookup
-  for problem in linking.names.diagnostics { lookup.report(problem) }
-  return mentions
+  return Checked(mentions, linking.lookup.diagnostics + linking.names.diagnostics)
 }
 
 private struct MentionLinking {

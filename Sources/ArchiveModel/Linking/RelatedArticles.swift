@@ -6,36 +6,45 @@ package struct RelatedArticle: Sendable {
   package let shared: [EntityHandle]
 }
 
-/// What articles are about, who speaks in them, and their events, in both directions.
+/// What articles are about, who speaks in them, and their events, in both directions. Articles are counted by rank, their
+/// place in the order of printing.
 package struct SharedEntities: Sendable {
   private static let reach = 32
   private static let limit = 5
-  /// The entities by number, and by entity its articles in the order of printing.
+  private let articles: [Handle<Article>]
+  /// By article, its rank.
+  private var ranks: [Int]
+  /// The entities by number, and by entity the ranks of its articles, ascending.
   private var names: [EntityHandle] = []
-  private var holders: [[Handle<Article>]] = []
-  /// By article, its entities, each with the article's place among the holders.
-  private var entities: [[(entity: Int, place: Int)]]
-  /// By article, its place in the order of printing.
-  private var rank: [Int]
+  private var holders: [[Int]] = []
+  /// By rank, the entities of an article, each with the article's place among the holders.
+  private var entities: [[(entity: Int, place: Int)]] = []
+  /// By rank, the articles that share most with one.
+  private var nearest: [[Int]] = []
 
   package init(_ archive: LinkedArchive) {
-    let count = archive.archive.articles.count
-    entities = Array(repeating: [], count: count)
-    rank = Array(repeating: 0, count: count)
+    articles = archive.articlesByDate
+    ranks = Array(repeating: 0, count: articles.count)
     var numbers: [EntityHandle: Int] = [:]
-    for (place, article) in archive.articlesByDate.enumerated() {
-      rank[article.position] = place
-      for entity in archive.entities(of: article) {
-        let number = numbers[entity] ?? names.count
-        if number == names.count {
-          numbers[entity] = number
-          names.append(entity)
-          holders.append([])
-        }
-        entities[article.position].append((number, holders[number].count))
-        holders[number].append(article)
-      }
+    for (rank, article) in articles.enumerated() {
+      ranks[article.position] = rank
+      entities.append(archive.entities(of: article).map { add($0, of: rank, &numbers) })
     }
+    var sums = Array(repeating: 0, count: articles.count)
+    nearest = articles.indices.map { nearest(to: $0, summing: &sums) }
+  }
+
+  private mutating func add(
+    _ entity: EntityHandle, of rank: Int, _ numbers: inout [EntityHandle: Int]
+  ) -> (entity: Int, place: Int) {
+    let number = numbers[entity] ?? names.count
+    if number == names.count {
+      numbers[entity] = number
+      names.append(entity)
+      holders.append([])
+    }
+    holders[number].append(rank)
+    return (number, holders[number].count - 1)
   }
 
   /// Those that share most with an article, five at most, the nearest first.
@@ -45,44 +54,45 @@ package struct SharedEntities: Sendable {
   /// compared only with those that share something with it, and of what very many share, with the 32 printed before it and
   /// behind it, so that the time grows with the number of articles and not with its square.
   package func related(to article: Handle<Article>) -> [RelatedArticle] {
-    let place = rank[article.position]
-    var nearest: [(article: Handle<Article>, order: (Int, Int, Int))] = []
-    for (other, weight) in weights(article) {
-      let order = order(other, weight, from: place)
+    let rank = ranks[article.position]
+    return nearest[rank].map { RelatedArticle(article: articles[$0], shared: shared(by: rank, $0)) }
+  }
+
+  /// - Parameter sums: a zero for each article, and so again afterwards; a place to add up what is shared with each.
+  private func nearest(to rank: Int, summing sums: inout [Int]) -> [Int] {
+    let met = sumWeights(of: rank, into: &sums)
+    var nearest: [(rank: Int, order: (Int, Int, Int))] = []
+    for other in met where other != rank {
+      let order = (-sums[other], abs(other - rank), other)
       if nearest.count == Self.limit, let last = nearest.last, last.order < order { continue }
       nearest.insert((other, order), at: nearest.firstIndex { order < $0.order } ?? nearest.count)
       if nearest.count > Self.limit { nearest.removeLast() }
     }
-    return nearest.map { RelatedArticle(article: $0.article, shared: shared(by: article, $0.article)) }
+    for other in met { sums[other] = 0 }
+    return nearest.map(\.rank)
   }
 
-  /// The articles that share something with one, and how much.
-  private func weights(_ article: Handle<Article>) -> [Handle<Article>: Int] {
-    var weights: [Handle<Article>: Int] = [:]
-    weights.reserveCapacity(512)
-    for (entity, place) in entities[article.position] {
+  /// - Returns: the articles that share something with one, each once, and that one itself.
+  private func sumWeights(of rank: Int, into sums: inout [Int]) -> [Int] {
+    var met: [Int] = []
+    for (entity, place) in entities[rank] {
       let weight = weight(entity)
-      for other in near(place, among: holders[entity].count) { weights[holders[entity][other], default: 0] += weight }
+      for other in holders[entity][near(place, among: holders[entity].count)] {
+        if sums[other] == 0 { met.append(other) }
+        sums[other] += weight
+      }
     }
-    weights[article] = nil
-    return weights
+    return met
   }
 
   private func near(_ place: Int, among count: Int) -> Range<Int> {
     max(0, place - Self.reach)..<min(count, place + Self.reach + 1)
   }
 
-  /// The heaviest first, then those printed nearest; of two as far away, the one printed before comes first.
-  private func order(_ article: Handle<Article>, _ weight: Int, from place: Int) -> (Int, Int, Int) {
-    (-weight, abs(rank[article.position] - place), rank[article.position])
-  }
-
   /// What two articles share and by which they were found near one another, the rarest first.
-  private func shared(by article: Handle<Article>, _ other: Handle<Article>) -> [EntityHandle] {
-    let places = Dictionary(
-      entities[other.position].map { ($0.entity, $0.place) }, uniquingKeysWith: { first, _ in first })
-    return entities[article.position].filter { entity, place in
-      places[entity].map { abs($0 - place) <= Self.reach } ?? false
+  private func shared(by rank: Int, _ other: Int) -> [EntityHandle] {
+    entities[rank].filter { entity, place in
+      entities[other].contains { $0.entity == entity && abs($0.place - place) <= Self.reach }
     }
     .map(\.entity).sorted { isRarer($0, $1) }.map { names[$0] }
   }

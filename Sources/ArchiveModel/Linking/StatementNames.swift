@@ -3,7 +3,8 @@ internal import Documents
 
 /// The statements of an archive by the names that last, `slug/id`; and what became of names that are none today.
 struct StatementNames {
-  private let living: [String: Handle<Statement>]
+  /// By slug, the statements of an article and the place of the first among all.
+  private let articles: [String: (statements: [MarkedStatement], first: Int)]
   /// By former name the present one.
   private let renamed: [String: String]
   /// By name, what stands in its place.
@@ -13,18 +14,22 @@ struct StatementNames {
   private let unread: UnreadFiles
 
   init(_ archive: Archive) {
-    var (living, renamed) = ([String: Handle<Statement>](), [String: String]())
+    var articles: [String: (statements: [MarkedStatement], first: Int)] = [:]
+    var renamed: [String: String] = [:]
     var position = 0
     for article in archive.articles {
-      for statement in article.outline.statements {
-        defer { position += 1 }
+      let statements = article.outline.statements
+      if articles[article.slug] == nil { articles[article.slug] = (statements, position) }
+      position += statements.count
+      for statement in statements {
         guard let name = statement.name?.value else { continue }
-        let names = article.names(ids: [name] + statement.attributes.formerly.map(\.value))
-        if living[names[0].text] == nil { living[names[0].text] = Handle(position) }
+        let former = statement.attributes.formerly.map(\.value)
+        if former.isEmpty, article.front.aliases.isEmpty { continue }
+        let names = article.names(ids: [name] + former)
         for name in names.dropFirst() { renamed[name.text] = names[0].text }
       }
     }
-    (self.living, self.renamed) = (living, renamed)
+    (self.articles, self.renamed) = (articles, renamed)
     (drafts, unread) = (archive.drafts, archive.unread)
     var tombstones: [String: Tombstone] = [:]
     for tombstone in archive.tombstones {
@@ -41,14 +46,24 @@ struct StatementNames {
     _ reference: Located<StatementReference>, in text: SourceText
   ) -> Checked<Handle<Statement>?> {
     let name = reference.value.text
-    if let handle = living[name] { return Checked(handle) }
+    if let handle = living(reference.value) { return Checked(handle) }
     if let now = renamed[name] { return Checked(nil, [.renamedStatement(reference, now: now, in: text)]) }
     if let tombstone = tombstones[name] {
       return Checked(nil, [.withdrawnStatement(reference, tombstone, in: text)])
     }
     if drafts.contains(reference.value.article) { return Checked(nil, [.draftedStatement(reference, in: text)]) }
     if unread.hold(reference.value.article, .articles) { return Checked(nil) }
-    return Checked(nil, [.unknownStatement(reference, known: living.keys.sorted(), in: text)])
+    return Checked(nil, [.unknownStatement(reference, known: living.sorted(), in: text)])
+  }
+
+  private func living(_ reference: StatementReference) -> Handle<Statement>? {
+    guard let (statements, first) = articles[reference.article] else { return nil }
+    return statements.firstIndex { $0.name?.value == reference.id }.map { Handle(first + $0) }
+  }
+
+  /// The names of all that readers see.
+  private var living: [String] {
+    articles.flatMap { slug, article in article.statements.compactMap { $0.name.map { "\(slug)/\($0.value)" } } }
   }
 }
 

@@ -22,14 +22,9 @@ package struct CacheFolder: Sendable {
 
   /// Notes something in place of what was noted under that name.
   package func note(_ bytes: [UInt8], as name: String) throws(EnvironmentError) {
-    try note(CollectionOfOne(bytes), as: name)
-  }
-
-  /// Notes something piece by piece.
-  package func note(_ pieces: some Sequence<[UInt8]>, as name: String) throws(EnvironmentError) {
     try makeFolder()
     let new = try NewFile(file(name))
-    for piece in pieces { try new.write(piece) }
+    try new.write(bytes)
     try new.finish()
   }
 

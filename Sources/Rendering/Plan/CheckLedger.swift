@@ -16,7 +16,8 @@ extension SitePlan {
 /// - Parameter isLocked: whether the ledger has to hold every address of the site.
 /// - Returns: an error for each address that would lead nowhere; an article's stands for those of its statements.
 package func checkLedger(_ ledger: Ledger, _ plan: SitePlan, isLocked: Bool) -> [Diagnostic] {
-  let kept = Set(plan.pages.filter { $0.kind != .notFound }.map(\.address.path))
+  let isEmpty = ledger.permalinks.isEmpty
+  let kept = isEmpty ? [] : Set(plan.pages.filter { $0.kind != .notFound }.map(\.address.path))
   let lost = ledger.permalinks.filter { !kept.contains($0.value.address) }
   let articles = lost.filter { $0.value.kind == .article }.map { "s" + $0.value.address.dropFirst("articles".count) }
   let reported = lost.filter { permalink in

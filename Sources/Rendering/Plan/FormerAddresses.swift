@@ -51,8 +51,10 @@ extension Site {
     let statement = statement(handle)
     guard !statement.isProvisional else { return [] }
     let article = article(statement.article)
+    let former = article.names(of: statement).dropFirst()
+    if former.isEmpty { return [] }
     let redirect = Redirect(target: address(handle), title: heading(statement))
-    return article.names(of: statement).dropFirst().map {
+    return former.map {
       page(redirect, at: Addresses.statement($0.article, $0.id), article.source.path)
     }
   }

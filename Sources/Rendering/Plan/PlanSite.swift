@@ -2,6 +2,7 @@ package import ArchiveModel
 package import Diagnostics
 internal import Documents
 package import FileTrees
+internal import Parallelism
 internal import Templating
 
 /// Decides which pages and files a site has (stage 5).
@@ -22,11 +23,14 @@ package func planSite(
     [theme.styleSheet] + theme.assets + shown.map { OutputFile(path: mediaPath($0.path), bytes: $0.bytes) }
   let outline = SitePlan(
     pages: pages, files: files, site: site, templates: theme.templates, settings: site.settings(beside: settings))
-  let plan = outline.with(files: files + sitemapFiles(of: outline) + [robotsFile(site)])
+  let (sitemap, taken) = sideBySide {
+    sitemapFiles(of: outline)
+  } _: {
+    collisions(pages, files.map(\.path) + DataFile.allCases.map(\.path))
+  }
   return Checked(
-    plan,
-    checkPictures(archive.archive, MediaIndex(media))
-      + collisions(pages, files.map(\.path) + DataFile.allCases.map(\.path)))
+    outline.with(files: files + sitemap + [robotsFile(site)]),
+    checkPictures(archive.archive, MediaIndex(media)) + taken)
 }
 
 extension Site {
@@ -51,53 +55,6 @@ private func isWithheld(_ file: SourceFile, _ archive: LinkedArchive) -> Bool {
 /// `content/media/map.png` is `media/map.png` in the site.
 private func mediaPath(_ path: String) -> String {
   path.hasPrefix("content/") ? String(path.dropFirst("content/".count)) : path
-}
-
-private func plannedPages(_ site: Site) -> [PlannedPage] {
-  var pages = [
-    page(.home, .home), page(.articles, Addresses.articles), page(.statements, Addresses.statements),
-    page(.speakers, Addresses.speakers), page(.topics, Addresses.topics), page(.events, Addresses.events),
-    page(.accounts, Addresses.accounts), page(.outlets, Addresses.outlets), page(.dates, Addresses.dates),
-    page(.data, Addresses.data),
-    PlannedPage(address: .home, file: "404.html", kind: .notFound, source: ownPage),
-  ]
-  let archive = site.archive.archive
-  pages += archive.articles.handles.map {
-    page(.article($0), Addresses.article(site.article($0).slug), site.article($0).source.path)
-  }
-  pages += site.archive.statements.handles.map {
-    page(.statement($0), site.address($0), site.article(site.statement($0).article).source.path)
-  }
-  pages += archive.speakers.handles.map {
-    page(.speaker($0), Addresses.speaker(site.speaker($0).id), site.speaker($0).source.path)
-  }
-  pages += archive.topics.handles.map {
-    page(.topic($0), Addresses.topic(site.topic($0).id), site.topic($0).source.path)
-  }
-  pages += archive.events.handles.map {
-    page(.event($0), Addresses.event(site.event($0).id), site.event($0).source.path)
-  }
-  pages += archive.events.handles.filter(site.hasAccountsPage).map {
-    page(.accountsOf($0), Addresses.accounts(site.event($0).id), site.event($0).source.path)
-  }
-  pages += archive.outlets.handles.map {
-    page(.outlet($0), Addresses.outlet(site.outlet($0).id), site.outlet($0).source.path)
-  }
-  let own = site.pageOfCorrections
-  pages.append(page(.corrections, Addresses.corrections, own.map { archive.pages[$0].source.path } ?? ownPage))
-  pages += archive.pages.handles.filter { $0 != own }.map {
-    page(.ordinary($0), Addresses.page(archive.pages[$0].slug), archive.pages[$0].source.path)
-  }
-  pages += site.dates.ordered.map { page(.date($0), Addresses.date($0)) }
-  if !site.dates.undated.isEmpty { pages.append(page(.undated, Addresses.undated)) }
-  return pages + site.listPages + site.redirects + site.tombstones
-}
-
-/// Where a page comes from that no file asks for.
-let ownPage = "a page of Dictum’s own"
-
-private func page(_ kind: PageKind, _ address: Address, _ source: String = ownPage) -> PlannedPage {
-  PlannedPage(address: address, file: address.file, kind: kind, source: source)
 }
 
 /// Pages and files of one path, upper and lower case taken as equal, as some file systems take them; and pages that lie

@@ -53,13 +53,13 @@ extension SitePlan {
   package func prints() -> PrintsOfPlan { PrintsOfPlan(prints: PagePrints(site)) }
 }
 
-/// What the pages of a plan show, as digests.
+/// What the pages of a plan show, as digests; the path of a page is in its digest.
 package struct PrintsOfPlan: Sendable {
   let prints: PagePrints
 
   /// Nil where the file is to be made anew in any case.
   package func digest(of file: PlannedFile) -> Digest? {
-    if case .page(let page) = file { prints.digest(page.kind) } else { nil }
+    if case .page(let page) = file { prints.digest(page) } else { nil }
   }
 }
 

@@ -1,6 +1,7 @@
 internal import ArchiveModel
 internal import Documents
 internal import EDTF
+internal import Parallelism
 internal import Templating
 
 /// What every page is made from: the linked archive and what was worked out from it once for all pages. It never changes;
@@ -16,7 +17,6 @@ final class Site: Sendable {
   /// By event, who tells of it.
   let tellings: [[Telling]]
   private let sharing: SharedEntities
-  private let relatedArticles = Memory<Handle<Article>, [RelatedArticle]>()
   /// Additions and changes, the latest first.
   let latestChanges: [ArticleChange]
   /// By article, its place in the order of printing.
@@ -41,10 +41,12 @@ final class Site: Sendable {
     self.media = media
     self.styleSheet = styleSheet
     marks = speakerMarks(archive)
-    dates = DateIndex(archive)
-    lists = longLists(archive, dates)
-    tellings = tellingsOfEvents(archive)
-    sharing = SharedEntities(archive)
+    ((dates, lists), (sharing, tellings)) = sideBySide {
+      let dates = DateIndex(archive)
+      return (dates, longLists(archive, dates))
+    } _: {
+      (SharedEntities(archive), tellingsOfEvents(archive))
+    }
     latestChanges = articleChanges(archive)
     ranks = Dictionary(
       archive.articlesByDate.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -66,9 +68,7 @@ final class Site: Sendable {
   }
 
   /// Those articles that share most with an article, the nearest first.
-  func related(to article: Handle<Article>) -> [RelatedArticle] {
-    relatedArticles.value(for: article) { sharing.related(to: article) }
-  }
+  func related(to article: Handle<Article>) -> [RelatedArticle] { sharing.related(to: article) }
 
   func article(_ handle: Handle<Article>) -> Article { archive.archive.articles[handle] }
   func speaker(_ handle: Handle<Speaker>) -> Speaker { archive.archive.speakers[handle] }

@@ -21,9 +21,9 @@ struct BuildNotes {
     folder.note(name("pages")).flatMap { ShownPages(parsing: $0, of: Digest(of: manifest.bytes)) }
   }
 
-  /// The account of the site that stands by a manifest, where it was made without a problem of just these inputs.
-  func account(of inputs: Digest, _ manifest: Manifest) -> SiteAccount? {
-    folder.note(name("site")).flatMap { SiteAccount(parsing: $0, of: inputs, Digest(of: manifest.bytes)) }
+  /// The account of the site that was made without a problem of just these inputs, with the digest of its manifest.
+  func account(of inputs: Digest) -> (site: SiteAccount, manifest: Digest)? {
+    folder.note(name("site")).flatMap { SiteAccount.parse($0, of: inputs) }
   }
 
   /// Notes what a build did.
@@ -33,7 +33,7 @@ struct BuildNotes {
   func note(_ shown: ShownPages, _ account: SiteAccount?, of inputs: Digest, _ manifest: Manifest) -> String? {
     let digest = Digest(of: manifest.bytes)
     do throws(EnvironmentError) {
-      try folder.note(shown.pieces(of: digest), as: name("pages"))
+      try folder.note(shown.bytes(of: digest), as: name("pages"))
       try folder.note(account?.bytes(of: inputs, digest) ?? [], as: name("site"))
       try documents.finish()
     } catch {

@@ -12,13 +12,18 @@ struct SiteAccount {
     (articles, statements, pages) = (plan.articleCount, plan.statementCount, plan.pages.count)
   }
 
-  /// Reads an account that was noted; nil where it is damaged, or is that of another site.
-  init?(parsing bytes: [UInt8], of inputs: Digest, _ manifest: Digest) {
+  private init(articles: Int, statements: Int, pages: Int) {
+    (self.articles, self.statements, self.pages) = (articles, statements, pages)
+  }
+
+  /// Reads an account that was noted, with the digest of the manifest; nil where it is damaged, or is that of another site.
+  static func parse(_ bytes: [UInt8], of inputs: Digest) -> (site: SiteAccount, manifest: Digest)? {
     let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
-    guard words.count == 5, words[0] == inputs.hexadecimal, words[1] == manifest.hexadecimal,
+    guard words.count == 5, words[0] == inputs.hexadecimal,
+      let manifest = Digest(hexadecimal: Array(words[1].utf8)[...]),
       let articles = Int(words[2]), let statements = Int(words[3]), let pages = Int(words[4])
     else { return nil }
-    (self.articles, self.statements, self.pages) = (articles, statements, pages)
+    return (SiteAccount(articles: articles, statements: statements, pages: pages), manifest)
   }
 
   func bytes(of inputs: Digest, _ manifest: Digest) -> [UInt8] {

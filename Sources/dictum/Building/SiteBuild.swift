@@ -54,8 +54,9 @@ struct SiteBuild {
 
   /// The report on the site that stands, where it was made of just these inputs and every file of it is as it was written.
   private func standing(of inputs: Digest) throws -> String? {
+    guard let noted = notes.account(of: inputs) else { return nil }
     let manifest = try lastManifest(in: output)
-    guard manifest.condition == .whole, let account = notes.account(of: inputs, manifest) else { return nil }
+    guard manifest.condition == .whole, Digest(of: manifest.bytes) == noted.manifest else { return nil }
     let writer = try writer()
     defer { writer.close() }
     guard writer.manifestBefore == manifest else { return nil }
@@ -64,7 +65,7 @@ struct SiteBuild {
     }
     let summary = try writer.finish()
     timings.end("compare", counted(manifest.entries.count, "file"))
-    return buildReport(summary, account, output)
+    return buildReport(summary, noted.site, output)
   }
 
   /// What writes to the output folder, and lets go of it when the program is told to stop.

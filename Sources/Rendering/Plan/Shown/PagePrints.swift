@@ -2,7 +2,7 @@ internal import ArchiveModel
 internal import Documents
 package import FileTrees
 
-/// What a page shows, as a digest: a page with the digest that it had is the page that stands.
+/// What a page shows and where it stands, as a digest: a page with the digest that it had is the page that stands.
 ///
 /// A digest may tell apart pages that are alike; it never takes two for the same that differ, as long as the archive's
 /// settings (``SitePlan/settings``) are the same.
@@ -31,9 +31,10 @@ struct PagePrints: Sendable {
   }
 
   /// Nil for pages that show something of the whole archive, and so are made anew each time: there are few of them.
-  func digest(_ kind: PageKind) -> Digest? {
+  func digest(_ page: PlannedPage) -> Digest? {
     var print = Fingerprint()
-    switch kind {
+    print.add(page.file)
+    switch page.kind {
     case .article(let handle): addArticle(handle, to: &print)
     case .statement(let handle): addStatement(handle, to: &print)
     case .speaker(let handle): addSpeaker(handle, to: &print)

@@ -2,7 +2,7 @@ extension Collection where Self: Sendable, Index == Int, Element: Sendable {
   /// Maps the elements on all cores, in chunks; the results stand in the order of the elements.
   ///
   /// - Parameter chunk: how many elements one task takes.
-  func concurrentMap<Result: Sendable>(
+  package func concurrentMap<Result: Sendable>(
     chunk: Int = 16, _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
     await withTaskGroup(of: (Int, [Result]).self) { group in
