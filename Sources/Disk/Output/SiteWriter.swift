@@ -62,9 +62,10 @@ package final class SiteWriter: Sendable {
     try take(entry, size: file.bytes.count, CollectionOfOne(file.bytes))
   }
 
-  /// Takes a file that is never whole in memory, likewise. Its pieces are made once to know the digest, and again where it
-  /// is written.
+  /// Takes a file that is never whole in memory, likewise. Where a site stands, its pieces are made once to know the digest,
+  /// and again where it is written.
   package func take(_ file: FileInPieces) throws(EnvironmentError) {
+    if isFirst { return try write(file) }
     let (digest, size) = file.measured()
     try take(Manifest.Entry(path: file.path, digest: digest), size: size, file)
   }
@@ -101,6 +102,20 @@ package final class SiteWriter: Sendable {
     defer { state.withLock { $0.busy -= 1 } }
     let open = pieces.lazy.prefix { _ in self.isOpen }
     try new.create(isFirst ? entry.path : String(number), in: open, shown: shown(entry.path))
+  }
+
+  /// Writes a file of a first site, in which nothing can stand yet.
+  private func write(_ file: FileInPieces) throws(EnvironmentError) {
+    try enter(isBusy: true) { _ in }
+    defer { state.withLock { $0.busy -= 1 } }
+    var digest = RunningDigest()
+    let measured = file.lazy.prefix { _ in self.isOpen }.map { piece in
+      digest.add(piece)
+      return piece
+    }
+    try new.create(file.path, in: measured, shown: shown(file.path))
+    let entry = Manifest.Entry(path: file.path, digest: digest.finished())
+    try enter { _ = $0.stage(entry, before: nil) }
   }
 
   /// False once the build was given up, perhaps while a long file is being written.

@@ -74,15 +74,15 @@ struct DateIndex: Sendable {
   private(set) var long = DatedItems()
   private(set) var undated = DatedItems()
 
-  init(_ archive: LinkedArchive) {
+  init(_ archive: LinkedArchive, _ times: PlacesInTime) {
     for handle in archive.archive.events.handles.sorted(by: { key($0, archive) < key($1, archive) }) {
-      add(archive.archive.events[handle].front.date?.value.date) { $0.events.append(handle) }
+      add(PlaceInTime(archive.archive.events[handle].front.date?.value.date)) { $0.events.append(handle) }
     }
     for handle in archive.chronology {
-      add(archive.statements[handle].said?.date) { $0.statements.append(handle) }
+      add(times[handle]) { $0.statements.append(handle) }
     }
     for handle in archive.articlesByDate {
-      add(archive.archive.articles[handle].front.published?.value.date) { $0.articles.append(handle) }
+      add(times[handle]) { $0.articles.append(handle) }
     }
     order()
   }
@@ -114,10 +114,13 @@ struct DateIndex: Sendable {
   /// The years, in order.
   var years: [DatePage] { ordered.filter { $0.parent == nil } }
 
-  private mutating func add(_ date: EDTFDate?, _ change: (inout DatedItems) -> Void) {
-    guard let date else { return change(&undated) }
-    guard let container = date.smallestContainer else { return change(&long) }
-    var page: DatePage? = DatePage(container)
+  private mutating func add(_ time: PlaceInTime, _ change: (inout DatedItems) -> Void) {
+    var page: DatePage?
+    switch time {
+    case .undated: change(&undated)
+    case .long: change(&long)
+    case .within(let container): page = DatePage(container)
+    }
     while let current = page {
       change(&pages[current, default: DatedItems()])
       page = current.parent

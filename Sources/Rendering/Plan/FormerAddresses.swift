@@ -51,10 +51,9 @@ extension Site {
     let statement = statement(handle)
     guard !statement.isProvisional else { return [] }
     let article = article(statement.article)
-    let former = article.names(of: statement).dropFirst()
-    if former.isEmpty { return [] }
+    if statement.attributes.formerly.isEmpty, article.front.aliases.isEmpty { return [] }
     let redirect = Redirect(target: address(handle), title: heading(statement))
-    return former.map {
+    return article.names(of: statement).dropFirst().map {
       page(redirect, at: Addresses.statement($0.article, $0.id), article.source.path)
     }
   }

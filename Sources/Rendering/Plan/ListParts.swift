@@ -45,14 +45,14 @@ struct PartRow: Hashable, Sendable {
 }
 
 /// The lists of an archive that are too long for a page.
-func longLists(_ archive: LinkedArchive, _ dates: DateIndex) -> [ListOwner: StatementList] {
+func longLists(_ archive: LinkedArchive, _ dates: DateIndex, _ times: PlacesInTime) -> [ListOwner: StatementList] {
   var lists: [ListOwner: StatementList] = [:]
   func add(_ owner: ListOwner, _ statements: [Handle<Statement>]) {
-    if statements.count > StatementList.limit { lists[owner] = StatementList(statements, of: archive) }
+    if statements.count > StatementList.limit { lists[owner] = StatementList(statements, of: archive, times) }
   }
   add(.archive, archive.chronology)
   let undated = dates.undated.statements
-  if undated.count > StatementList.limit { lists[.undated] = StatementList(undated: undated, of: archive) }
+  if undated.count > StatementList.limit { lists[.undated] = StatementList(undated: undated, of: archive, times) }
   for handle in archive.archive.speakers.handles {
     add(.speaker(handle), archive.statementsOfSpeaker[handle.position])
     add(.addressed(handle), archive.statementsToSpeaker[handle.position])

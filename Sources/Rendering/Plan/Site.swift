@@ -42,8 +42,9 @@ final class Site: Sendable {
     self.styleSheet = styleSheet
     marks = speakerMarks(archive)
     ((dates, lists), (sharing, tellings)) = sideBySide {
-      let dates = DateIndex(archive)
-      return (dates, longLists(archive, dates))
+      let times = PlacesInTime(archive)
+      let dates = DateIndex(archive, times)
+      return (dates, longLists(archive, dates, times))
     } _: {
       (SharedEntities(archive), tellingsOfEvents(archive))
     }

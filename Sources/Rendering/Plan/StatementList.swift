@@ -28,32 +28,31 @@ struct StatementList: Sendable {
   var count: Int { parts.reduce(own.count) { $0 + $1.list.count } }
 
   /// Splits statements by when they were said, those without a date by when they were printed.
-  init(_ statements: [Handle<Statement>], of archive: LinkedArchive) {
+  init(_ statements: [Handle<Statement>], of archive: LinkedArchive, _ times: PlacesInTime) {
     guard statements.count > StatementList.limit else {
       (own, parts) = (statements, [])
       return
     }
-    let said = { (handle: Handle<Statement>) in archive.statements[handle].said?.date }
-    let dated = StatementList(statements.filter { said($0) != nil }, by: said, steps: [yearStep, monthStep])
-    let undated = statements.filter { said($0) == nil }
+    let said = { (handle: Handle<Statement>) in times[handle] }
+    let dated = StatementList(statements.filter { !said($0).isUndated }, by: said, steps: [yearStep, monthStep])
+    let undated = statements.filter { said($0).isUndated }
     own = []
     parts =
       dated.parts + (dated.own.isEmpty ? [] : [(.long, StatementList(dated.own, by: said, steps: []))])
-      + (undated.isEmpty ? [] : [(.undated, StatementList(undated: undated, of: archive))])
+      + (undated.isEmpty ? [] : [(.undated, StatementList(undated: undated, of: archive, times))])
   }
 
   /// Splits statements without a date by when they were printed.
-  init(undated statements: [Handle<Statement>], of archive: LinkedArchive) {
-    let printed = { (handle: Handle<Statement>) in
-      archive.archive.articles[archive.statements[handle].article].front.published?.value.date
-    }
+  init(undated statements: [Handle<Statement>], of archive: LinkedArchive, _ times: PlacesInTime) {
+    let printed = { (handle: Handle<Statement>) in times[archive.statements[handle].article] }
     let isShort = statements.count <= StatementList.limit
     self.init(statements, by: printed, steps: isShort ? [] : [yearStep, monthStep])
   }
 
   /// - Parameter steps: how to split it and its parts, the longest time first; empty for not at all.
   private init(
-    _ statements: [Handle<Statement>], by date: (Handle<Statement>) -> EDTFDate?, steps: [(DateContainer) -> ListStep?]
+    _ statements: [Handle<Statement>], by time: (Handle<Statement>) -> PlaceInTime,
+    steps: [(DateContainer) -> ListStep?]
   ) {
     guard let step = steps.first else {
       (own, parts) = (statements, [])
@@ -63,7 +62,7 @@ struct StatementList: Sendable {
     var order: [ListStep] = []
     var groups: [ListStep: [Handle<Statement>]] = [:]
     for handle in statements {
-      guard let part = date(handle)?.smallestContainer.flatMap(step) else {
+      guard case .within(let container) = time(handle), let part = step(container) else {
         own.append(handle)
         continue
       }
@@ -74,7 +73,7 @@ struct StatementList: Sendable {
     parts = order.map { part in
       let group = groups[part] ?? []
       let further = group.count > StatementList.limit ? Array(steps.dropFirst()) : []
-      return (part, StatementList(group, by: date, steps: further))
+      return (part, StatementList(group, by: time, steps: further))
     }
   }
 }
