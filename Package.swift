@@ -153,6 +153,7 @@ let package = Package(
         "BuiltInTheme",
       ],
       swiftSettings: strictness),
+    tests(of: "Parallelism"),
     tests(of: "Diagnostics"),
     tests(of: "EDTF"),
     tests(of: "Templating", ["Diagnostics"]),

@@ -180,7 +180,7 @@ enum StarterArchive {
     ---
     title: Rights
     navigation: 2
-    # Add below whom to write to.
+    # Add below whom to write to. The licence is the one under `licence` of dictum.yml: whoever changes one changes both.
     ---
 
     The articles belong to their publishers; the archive quotes what was said and links to the original. The annotations
