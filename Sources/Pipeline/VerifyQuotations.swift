@@ -45,10 +45,13 @@ private func verifyQuotations(of archive: Archive, in sources: SourceTree) async
   let statements = archive.articles.flatMap { article in
     article.outline.statements.compactMap { $0.name.map { "\(article.slug)/\($0.value)" } }
   }
+  let unread = record.value.statements.filter { name in
+    archive.unread.hold(String(name.prefix { $0 != "/" }), .articles)
+  }
   return Checked(
     VerifiedArchive(
       archive: archive.with(articles: articles.value.map(\.article)),
-      record: record.value.updated(with: compared, of: Set(statements))),
+      record: record.value.updated(with: compared, of: Set(statements + unread))),
     record.diagnostics + articles.diagnostics
       + checkShares(articles.value.map(\.article), limit: archive.configuration.limits.share))
 }

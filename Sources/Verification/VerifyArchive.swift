@@ -17,7 +17,12 @@ package struct Captures: Sendable {
 
   fileprivate func file(_ name: String) -> SourceFile? { files[name] }
 
-  fileprivate var names: [String] { files.keys.sorted() }
+  /// The file that was meant where a name is misspelt: one that is called nearly so and has the digest.
+  fileprivate func nearMiss(of reference: CaptureReference) -> String? {
+    let isMeant = { (file: SourceFile) in Digest(of: file.bytes).hexadecimal == reference.sha256.value }
+    return Diagnostics.nearMiss(of: reference.file.value, among: files.keys).flatMap { files[$0] }
+      .flatMap { isMeant($0) ? $0.path : nil }
+  }
 }
 
 /// An article with its grades, and what was compared.
@@ -46,7 +51,7 @@ private func capture(
 ) -> Checked<(text: CaptureText, digest: String)?> {
   guard let reference = article.front.capture, captures.areAtHand else { return Checked(nil) }
   guard let file = captures.file(reference.file.value) else {
-    return Checked(nil, [.captureMissing(reference, among: captures.names, in: article.source)])
+    return Checked(nil, [.captureMissing(reference, meant: captures.nearMiss(of: reference), in: article.source)])
   }
   let digest = Digest(of: file.bytes).hexadecimal
   guard digest == reference.sha256.value else {
@@ -61,12 +66,12 @@ private func capture(
 
 extension Diagnostic {
   fileprivate static func captureMissing(
-    _ reference: CaptureReference, among names: [String], in text: SourceText
+    _ reference: CaptureReference, meant name: String?, in text: SourceText
   ) -> Diagnostic {
     .warning(
       .captureMissing, at: text.place(reference.file.range),
       "the folder of captures holds no file ‘\(reference.file.value)’",
-      help: nearMiss(of: reference.file.value, among: names).map { "did you mean ‘\($0)’?" }
+      help: name.map { "did you mean ‘\($0)’?" }
         ?? "put it there; until then the record of the last ‘dictum verify’ is shown")
   }
 

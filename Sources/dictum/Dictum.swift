@@ -24,7 +24,10 @@ struct Dictum: AsyncParsableCommand {
   static func main() async {
     Interruption.surviveClosedPipes()
     do {
-      if let name = CommandLine.arguments.dropFirst().first { try refuseUnknownCommand(name) }
+      let words = CommandLine.arguments.dropFirst()
+      if let name = words.first(where: { $0 != "help" }), name == words.first || words.first == "help" {
+        try refuseUnknownCommand(name)
+      }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
     } catch let error as EnvironmentError {
@@ -42,8 +45,8 @@ struct Dictum: AsyncParsableCommand {
   /// Tells of a command that is none what it may be; options are for others to read.
   private static func refuseUnknownCommand(_ name: String) throws {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    if name.isEmpty || name.hasPrefix("-") || name == "help" || names.contains(name) { return }
-    let cure = nearMiss(of: name, among: names).map { "did you mean ‘\($0)’?" }
+    if name.isEmpty || name.hasPrefix("-") || names.contains(name) { return }
+    let cure = nearMiss(of: name.lowercased(), among: names + ["help"]).map { "did you mean ‘\($0)’?" }
     throw UsageFault("there is no command ‘\(name)’; " + (cure ?? "the commands are \(names.joined(separator: ", "))"))
   }
 

@@ -67,6 +67,7 @@ import Testing
     ("2020-05-01T00:00:00+15:00", "a distance from UTC lies between -12:00 and +14:00"),
     ("2022 ", "a date has no white space"), ("7/2/2022", "a day is written with hyphens, year first"),
     ("1985-01/1986/1987", "an interval has one slash"),
+    ("2022/2023/2024", "an interval has one slash"), ("2022//", "an interval has one slash"),
     ("2022-2X", "no month has a number of the form 2X"), ("2022-01-4X", "no day has a number of the form 4X"),
     ("156X-11-31", "the 31st of November does not exist"), ("15XX-02-3X", "the calendar has no day of this form"),
   ])

@@ -111,6 +111,41 @@ import Testing
     #expect(try bench.dictum("check", "--strict").errors == "")
   }
 
+  @Test func aFileInNoFolderOfAKindIsOneProblemToo() throws {
+    let bench = try Workbench()
+    _ = try bench.dictum("new", "archive", ".")
+    try bench.write(try bench.text("content/speakers/council.md"), to: "content/council.md")
+    try FileManager.default.removeItem(atPath: bench.folder + "/content/speakers/council.md")
+    let run = try bench.dictum("check")
+    #expect(run.errors.hasPrefix("content/council.md: error: "))
+    #expect(run.errors.hasSuffix("\n1 error\n"), "\(run.errors)")
+  }
+
+  @Test func aNameThatMayBeAFormerOneOfAnUnreadFileIsNotToBeMadeAnew() throws {
+    let bench = try Workbench()
+    _ = try bench.dictum("new", "archive", ".")
+    try bench.write("No front matter.\n", to: "content/speakers/council.md")
+    try bench.write(front() + "[“x”]{by=quorum #s1 said=2021}\n", to: "content/articles/a.md")
+    let run = try bench.dictum("check")
+    #expect(run.errors.contains("no speaker ‘quorum’"))
+    #expect(run.errors.contains("help: mend the files that cannot be read first"))
+    #expect(!run.errors.contains("dictum new speaker quorum"))
+  }
+
+  @Test func aFileThatCannotBeReadIsToldOfThoughNothingElseHasChanged() throws {
+    let bench = try Workbench()
+    _ = try bench.dictum("new", "archive", ".")
+    #expect(try bench.dictum("build").status == 0)
+    try bench.write(String(repeating: "x", count: 3 << 20), to: "content/articles/huge.md")
+    let run = try bench.dictum("build")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("content/articles/huge.md: error: "))
+    try FileManager.default.removeItem(atPath: bench.folder + "/content/articles/huge.md")
+    try bench.write("Not Markdown.\n", to: "content/articles/note.txt")
+    #expect(try bench.dictum("build", "--strict").status == 1)
+    #expect(try bench.dictum("build").errors.contains("[skipped-file]"))
+  }
+
   @Test func whoseEndingIsAnotherIsStillMissed() throws {
     let bench = try Workbench()
     _ = try bench.dictum("new", "archive", ".")

@@ -80,7 +80,8 @@ import Testing
     for kind in kinds { #expect(try bench.dictum("new", kind, "some-\(kind)", "-C", "mine").status == 0) }
     #expect(try bench.dictum("build", "-C", "mine", "--strict").status == 0)
     for kind in kinds {
-      let hint = try bench.text("mine/content/\(kind)s/some-\(kind).md").components(separatedBy: "# Below: ")
+      let hint = try bench.text("mine/content/\(kind)s/some-\(kind).md").components(
+        separatedBy: "# Below the second ‘---’: ")
       #expect(hint.count == 2)
       let words = hint[1].prefix { $0 != "\n" }
       let page = try bench.text("mine/public/\(kind == "page" ? "" : kind + "s/")some-\(kind)/index.html")

@@ -25,6 +25,9 @@ import Testing
     #expect(other.status == 2)
     #expect(
       other.errors.hasSuffix("the commands are build, check, verify, pin, new, import, migrate, serve, publish\n"))
+    #expect(try Workbench().dictum("help", "biuld").errors.contains("did you mean ‘build’?"))
+    #expect(try Workbench().dictum("hlep").errors.contains("did you mean ‘help’?"))
+    #expect(try Workbench().dictum("help").status == 0)
     #expect(try Workbench().dictum("help", "build").output.contains("USAGE: dictum build"))
   }
 
@@ -33,6 +36,10 @@ import Testing
     let run = try Workbench().dictum(command, "-C", "nowhere")
     #expect(run.status == 3)
     #expect(run.errors == "error: nowhere: there is no such folder; name the archive’s with ‘-C’\n")
+    let bench = try Workbench(["notes.txt": "mine"])
+    #expect(try bench.dictum(command, "-C", "notes.txt").status == 3)
+    #expect(try bench.dictum("new", "schemas", "-C", "nowhere").status == 3)
+    #expect(!bench.exists("nowhere"))
   }
 
   @Test func anOutputFolderThatHoldsTheArchiveIsAFaultOfUsage() throws {

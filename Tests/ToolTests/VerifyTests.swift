@@ -55,6 +55,20 @@ import Testing
     let run = try bench.dictum("check")
     #expect(run.errors.contains("the folder of captures holds no file ‘talks.txt’"))
     #expect(run.errors.contains("help: did you mean ‘talk.txt’?"))
+    try bench.write("Another capture.\n", to: "captures/talk.txt")
+    #expect(try bench.dictum("check").errors.contains("help: put it there; until then the record"))
+  }
+
+  @Test func whatIsKnownOfAnArticleThatCannotBeReadStaysOnRecord() throws {
+    let bench = try archive("“We were not invited to these talks.”")
+    #expect(try bench.dictum("verify").status == 0)
+    let record = try bench.text("content/verification.tsv")
+    try bench.write(Data([0xFF, 0xFE, 0x0A]), to: "content/articles/talks.md")
+    #expect(try bench.dictum("verify").status == 1)
+    #expect(try bench.text("content/verification.tsv") == record)
+    try FileManager.default.removeItem(atPath: bench.folder + "/content/articles/talks.md")
+    #expect(try bench.dictum("verify").status == 0)
+    #expect(!(try bench.text("content/verification.tsv").contains("talks/s1")))
   }
 
   @Test func forbidsABuildWhereWordsDiffer() throws {

@@ -6,22 +6,37 @@ package import FileTrees
 /// own, and is not reported beside that error.
 package struct UnreadFiles: Sendable {
   /// By kind, ids and slugs.
-  private let names: [DocumentKind: Set<String>]
+  private var names: [DocumentKind: Set<String>] = [:]
+  /// Kinds whose folder could not be read.
+  private var folders: Set<DocumentKind> = []
+  /// Of files that stand in no folder of a kind, the ids that they would have in the right one.
+  private var strays: Set<String> = []
 
-  /// - Parameter paths: from the archive's folder; those in no folder of a kind are passed over.
+  /// - Parameter paths: of files and folders, from the archive's folder; those outside `content/` are passed over.
   package init(paths: [String] = []) {
-    var names: [DocumentKind: Set<String>] = [:]
-    for path in paths {
-      guard let kind = DocumentKind(path: path) else { continue }
-      let file = SourceFile(path: path, bytes: [])
-      names[kind, default: []].insert(idOfFile(file).value ?? file.stem)
-    }
-    self.names = names
+    for path in paths where path.hasPrefix("content/") { add(path) }
   }
 
-  /// Whether one of a kind has this id or slug.
-  func hold(_ name: String, _ kind: DocumentKind) -> Bool { names[kind]?.contains(name) ?? false }
+  private mutating func add(_ path: String) {
+    let file = SourceFile(path: path, bytes: [])
+    let name = idOfFile(file).value ?? file.stem
+    if let kind = DocumentKind(path: path) {
+      names[kind, default: []].insert(name)
+    } else if let kind = DocumentKind(rawValue: String(path.dropFirst("content/".count))) {
+      folders.insert(kind)
+    } else {
+      strays.insert(name)
+    }
+  }
 
-  /// Whether there is any of a kind.
-  func holdAny(_ kind: DocumentKind) -> Bool { names[kind] != nil }
+  /// Whether one of a kind has this id or slug, as far as can be known.
+  package func hold(_ name: String, _ kind: DocumentKind) -> Bool {
+    folders.contains(kind) || strays.contains(name) || names[kind]?.contains(name) ?? false
+  }
+
+  /// Whether there may be any of a kind.
+  func holdAny(_ kind: DocumentKind) -> Bool { names[kind] != nil || folders.contains(kind) || !strays.isEmpty }
+
+  /// What to do about a name that nothing has, where it may be the former name of something unread.
+  static let cureOfFormerName = "mend the files that cannot be read first: it may be a former name of one of them"
 }

@@ -76,7 +76,8 @@ struct EntityLookup {
   private func notFound(_ written: Located<EntityReference>, _ kinds: [EntityKind], _ text: SourceText) -> Diagnostic {
     let now = kinds.compactMap { renamed[$0]?[written.value.id] }
     if now.count == 1 { return .renamedEntity(written, now: now[0], in: text) }
-    return .unknownEntity(written, kinds, known: kinds.flatMap(ids), in: text)
+    let mayBeFormer = kinds.contains { unread.holdAny($0.documents) }
+    return .unknownEntity(written, kinds, known: kinds.flatMap(ids), mayBeFormer, in: text)
   }
 
   private func ambiguous(_ written: Located<EntityReference>, _ kinds: [EntityKind], _ text: SourceText) -> Diagnostic {
@@ -106,7 +107,8 @@ struct EntityLookup {
 
 extension Diagnostic {
   fileprivate static func unknownEntity(
-    _ written: Located<EntityReference>, _ kinds: [EntityKind], known: [String], in text: SourceText
+    _ written: Located<EntityReference>, _ kinds: [EntityKind], known: [String], _ mayBeFormer: Bool,
+    in text: SourceText
   ) -> Diagnostic {
     let what = kinds.count == EntityKind.allCases.count ? "entity" : kinds.map(\.rawValue).joined(separator: " or ")
     let id = written.value.id
@@ -115,7 +117,8 @@ extension Diagnostic {
       .unknownEntity, at: text.place(written.range), "no \(what) ‘\(id)’",
       help: isQuoted
         ? "curly quotation marks are letters like any others here: write straight ones, or none"
-        : nearMiss(of: id, among: known).map { "did you mean ‘\($0)’?" } ?? cure(for: id, kinds, known: known))
+        : nearMiss(of: id, among: known).map { "did you mean ‘\($0)’?" }
+          ?? (mayBeFormer ? UnreadFiles.cureOfFormerName : cure(for: id, kinds, known: known)))
   }
 
   /// A name in place of an id is cured by the ids that it is a part of; an id that nobody has, by a new file.

@@ -4,7 +4,7 @@ internal import Documents
 /// The statements of an archive by the names that last, `slug/id`; and what became of names that are none today.
 struct StatementNames {
   /// By slug, the statements of an article and the place of the first among all.
-  private let articles: [String: (statements: [MarkedStatement], first: Int)]
+  private let articles: [String: ArticleNames]
   /// By former name the present one.
   private let renamed: [String: String]
   /// By name, what stands in its place.
@@ -14,12 +14,12 @@ struct StatementNames {
   private let unread: UnreadFiles
 
   init(_ archive: Archive) {
-    var articles: [String: (statements: [MarkedStatement], first: Int)] = [:]
+    var articles: [String: ArticleNames] = [:]
     var renamed: [String: String] = [:]
     var position = 0
     for article in archive.articles {
       let statements = article.outline.statements
-      if articles[article.slug] == nil { articles[article.slug] = (statements, position) }
+      if articles[article.slug] == nil { articles[article.slug] = ArticleNames(statements, position) }
       position += statements.count
       for statement in statements {
         guard let name = statement.name?.value else { continue }
@@ -39,9 +39,8 @@ struct StatementNames {
     self.tombstones = tombstones
   }
 
-  /// The statement of a reference; nil, with a message, where the archive has none, unless that is the consequence of another
-  /// error. It is only a warning where the
-  /// archive has one that readers do not see.
+  /// The statement of a reference; nil where the archive has none. That has a message, unless it is the consequence of
+  /// another error; it is only a warning where the archive has one that readers do not see.
   func statement(
     _ reference: Located<StatementReference>, in text: SourceText
   ) -> Checked<Handle<Statement>?> {
@@ -53,17 +52,37 @@ struct StatementNames {
     }
     if drafts.contains(reference.value.article) { return Checked(nil, [.draftedStatement(reference, in: text)]) }
     if unread.hold(reference.value.article, .articles) { return Checked(nil) }
-    return Checked(nil, [.unknownStatement(reference, known: living.sorted(), in: text)])
+    let mayBeFormer = unread.holdAny(.articles)
+    return Checked(nil, [.unknownStatement(reference, known: living.sorted(), mayBeFormer, in: text)])
   }
 
   private func living(_ reference: StatementReference) -> Handle<Statement>? {
-    guard let (statements, first) = articles[reference.article] else { return nil }
-    return statements.firstIndex { $0.name?.value == reference.id }.map { Handle(first + $0) }
+    articles[reference.article]?.statement(reference.id)
   }
 
   /// The names of all that readers see.
-  private var living: [String] {
-    articles.flatMap { slug, article in article.statements.compactMap { $0.name.map { "\(slug)/\($0.value)" } } }
+  private var living: Set<String> { Set(articles.flatMap { slug, article in article.ids.map { "\(slug)/\($0)" } }) }
+}
+
+/// The statements of an article by their ids. Only a long article has a table: few articles are referred to at all.
+private struct ArticleNames {
+  private static let limit = 64
+  private let statements: [MarkedStatement]
+  /// The place of the first among all statements of the archive.
+  private let first: Int
+  private let table: [String: Int]?
+
+  init(_ statements: [MarkedStatement], _ first: Int) {
+    (self.statements, self.first) = (statements, first)
+    let named = statements.indices.compactMap { index in statements[index].name.map { ($0.value, index) } }
+    table = named.count > ArticleNames.limit ? Dictionary(named, uniquingKeysWith: { first, _ in first }) : nil
+  }
+
+  var ids: [String] { statements.compactMap(\.name?.value) }
+
+  func statement(_ id: String) -> Handle<Statement>? {
+    let place = table.map { $0[id] } ?? statements.firstIndex { $0.name?.value == id }
+    return place.map { Handle(first + $0) }
   }
 }
 
@@ -88,12 +107,12 @@ func linkEmbedded(_ archive: Archive, _ names: StatementNames) -> Checked<[[Span
 
 extension Diagnostic {
   fileprivate static func unknownStatement(
-    _ reference: Located<StatementReference>, known: [String], in text: SourceText
+    _ reference: Located<StatementReference>, known: [String], _ mayBeFormer: Bool, in text: SourceText
   ) -> Diagnostic {
     .error(
       .unknownStatement, at: text.place(reference.range), "the archive has no statement ‘\(reference.value.text)’",
       help: nearMiss(of: reference.value.text, among: known).map { "did you mean ‘\($0)’?" }
-        ?? cure(among: known, withArticle: reference.value.article))
+        ?? (mayBeFormer ? UnreadFiles.cureOfFormerName : cure(among: known, withArticle: reference.value.article)))
   }
 
   /// What to write where no name is like the one written: names of the same article, or an example of any.

@@ -17,8 +17,10 @@ func readInterval(_ whole: ByteScanner) throws(Fault) -> DateInterval {
 
 /// A second slash is mostly that of a day as people write it, `7/2/2022`.
 private func secondSlash(in whole: ByteScanner) -> String {
-  let isOfNumbers = whole.bytes[whole.rest].allSatisfy { $0 == UInt8(ascii: "/") || $0.isDigit }
-  return isOfNumbers ? Fault.slashedDay : Fault.secondSlash
+  let parts = whole.bytes[whole.rest].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+  let lengths = parts.map { $0.allSatisfy(\.isDigit) ? $0.count : 0 }.sorted()
+  let isDay = lengths.count == 3 && (1...2).contains(lengths[0]) && lengths[1] <= 2
+  return isDay ? Fault.slashedDay : Fault.secondSlash
 }
 
 private func readEnd(_ bytes: [UInt8], _ range: Range<Int>) throws(Fault) -> DateInterval.End {

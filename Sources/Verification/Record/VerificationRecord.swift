@@ -34,6 +34,9 @@ package struct VerificationRecord: Sendable {
   package static let path = "content/verification.tsv"
   private static let header = "statement\tsegment\tgrade\tcapture\toffset\twords"
 
+  /// The statements that it tells of, as `slug/id`.
+  package var statements: [String] { entries.keys.map(\.statement) }
+
   /// What was compared now; of statements that could not be compared, what was known of them before.
   ///
   /// - Parameter statements: all that there are, as `slug/id`; what the record says of others is dropped.

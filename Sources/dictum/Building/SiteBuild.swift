@@ -53,8 +53,9 @@ struct SiteBuild {
   }
 
   /// The report on the site that stands, where it was made of just these inputs and every file of it is as it was written.
+  /// What could not be read is no part of the inputs, and is to be told of.
   private func standing(of inputs: Digest) throws -> String? {
-    guard let noted = notes.account(of: inputs) else { return nil }
+    guard sources.diagnostics.isEmpty, let noted = notes.account(of: inputs) else { return nil }
     let manifest = try lastManifest(in: output)
     guard manifest.condition == .whole, Digest(of: manifest.bytes) == noted.manifest else { return nil }
     let writer = try writer()

@@ -18,6 +18,7 @@ struct ArchiveFolder: ParsableArguments {
   /// The archive's sources, without captures.
   func sources() throws -> Checked<SourceTree> {
     guard resolvedPath(directory) != nil else { throw missingFolder(directory) }
+    _ = try namesInFolder(directory)
     return try readSources(in: directory) { parseConfiguration($0).value.limits.sizes }
   }
 }

@@ -89,6 +89,7 @@ struct NewCommand: ParsableCommand {
 
   /// They are made, not written by anybody, so those that are there are replaced.
   private func makeSchemas() throws {
+    try requireArchive(in: directory)
     for file in schemaFiles() {
       let path = directory + "/" + file.path
       if try !createFile(path, file.bytes) { try replaceFile(path, file.bytes) }

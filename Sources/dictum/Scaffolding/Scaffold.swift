@@ -29,7 +29,7 @@ enum Scaffold {
     document(
       [
         "title: \(title)   # as the article prints it",
-        "outlet: unknown   # a file in content/outlets, by its name",
+        "outlet: unknown   # the name of a file in content/outlets, without .md",
         "url: unknown",
         "published: unknown",
         "captured: unknown   # the day on which its text was kept",
@@ -44,7 +44,7 @@ enum Scaffold {
   /// What belongs below the head is told in comments of the head, which no page shows: a site never publishes a text
   /// that nobody wrote.
   private static func document(_ fields: [String], below: String...) -> String {
-    let hints = zip(["# Below: "] + Array(repeating: "# ", count: below.count), below).map { $0 + $1 }
-    return (["---"] + fields + hints + ["---", "", ""]).joined(separator: "\n")
+    let hints = zip(["# Below the second ‘---’: "] + Array(repeating: "# ", count: below.count), below).map { $0 + $1 }
+    return (["---"] + hints + fields + ["---", "", ""]).joined(separator: "\n")
   }
 }

@@ -165,7 +165,7 @@ enum StarterArchive {
     ---
     title: Method
     navigation: 1
-    # Add below what your archive holds and how it is made: which articles are taken in, what counts as a statement, how
+    # Add below the second ‘---’ what your archive holds and how it is made: which articles are taken in, what counts as a statement, how
     # dates and speakers are found.
     ---
 
@@ -180,11 +180,11 @@ enum StarterArchive {
     ---
     title: Rights
     navigation: 2
-    # Add below whom to write to. The licence is the one under `licence` of dictum.yml: whoever changes one changes both.
+    # Add below the second ‘---’ whom to write to.
     ---
 
     The articles belong to their publishers; the archive quotes what was said and links to the original. The annotations
-    are under the licence CC-BY-4.0.
+    are under the licence that is named beside the archive’s data.
 
     """
 
@@ -192,7 +192,8 @@ enum StarterArchive {
     ---
     title: Corrections
     navigation: 3
-    # Corrections are entered under `changes:` in the front matter of the article. Add below how a reader can report a
+    # Corrections are entered under `changes:` in the front matter of the article. Add below
+    # the second ‘---’ how a reader can report a
     # mistake.
     ---
 
@@ -204,7 +205,7 @@ enum StarterArchive {
     ---
     title: About
     navigation: 4
-    # Add below who makes the archive, for whom, and what it takes in.
+    # Add below the second ‘---’ who makes the archive, for whom, and what it takes in.
     ---
 
     This archive is new.
