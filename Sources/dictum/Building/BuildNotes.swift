@@ -26,21 +26,36 @@ struct BuildNotes {
     folder.note(name("site")).flatMap { SiteAccount.parse($0, of: inputs) }
   }
 
-  /// Notes what a build did.
+  /// Notes what the pages of a site show.
   ///
   /// - Parameter account: nil where the build had problems to tell of, which the next one has to tell of again.
-  /// - Returns: what is to be said where something could not be noted, or had been damaged.
+  /// - Returns: what is to be said where something could not be noted.
   func note(_ shown: ShownPages, _ account: SiteAccount?, of inputs: Digest, _ manifest: Manifest) -> String? {
     let digest = Digest(of: manifest.bytes)
     do throws(EnvironmentError) {
       try folder.note(shown.bytes(of: digest), as: name("pages"))
       try folder.note(account?.bytes(of: inputs, digest) ?? [], as: name("site"))
+    } catch {
+      return notice(of: error)
+    }
+    return nil
+  }
+
+  /// Keeps the documents that were parsed, once all were.
+  ///
+  /// - Returns: what is to be said where they could not be kept, or those of before were damaged.
+  func keepDocuments() -> String? {
+    do throws(EnvironmentError) {
       try documents.finish()
     } catch {
-      return "notice: \(error.message); the next build will take as long as this one\n"
+      return notice(of: error)
     }
     return documents.isDamaged
       ? "notice: what earlier builds kept in .dictum was damaged or of another version, and is made anew\n" : nil
+  }
+
+  private func notice(of error: EnvironmentError) -> String {
+    "notice: \(error.message); the next build will take as long as this one\n"
   }
 
   private func name(_ note: String) -> String { CacheFolder.name(note, of: output) }

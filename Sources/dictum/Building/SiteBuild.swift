@@ -24,7 +24,7 @@ struct SiteBuild {
     let made = try await make()
     let remark = notes.note(made.shown, made.hadProblems ? nil : made.account, of: inputs, made.summary.manifest)
     progress.end()
-    if let remark { Console.printError(remark) }
+    for remark in Set([made.remark, remark].compactMap(\.self)).sorted() { Console.printError(remark) }
     return buildReport(made.summary, made.account, output)
   }
 
@@ -35,13 +35,19 @@ struct SiteBuild {
     let account: SiteAccount
     /// Whether problems were told of that a site may have.
     let hadProblems: Bool
+    /// What is to be said of the documents that were kept.
+    let remark: String?
   }
 
   private func make() async throws -> Made {
     let plan = try await plan(options)
+    async let remark = notes.keepDocuments()
     let (summary, shown) = try await write(plan.value)
-    return Made(
-      summary: summary, shown: shown, account: SiteAccount(plan.value), hadProblems: !plan.diagnostics.isEmpty)
+    // To take a large plan apart takes a while, in which the notes are written.
+    defer { Task.detached { withExtendedLifetime(plan) {} } }
+    return await Made(
+      summary: summary, shown: shown, account: SiteAccount(plan.value), hadProblems: !plan.diagnostics.isEmpty,
+      remark: remark)
   }
 
   private var options: BuildOptions {

@@ -192,9 +192,8 @@ enum StarterArchive {
     ---
     title: Corrections
     navigation: 3
-    # Corrections are entered under `changes:` in the front matter of the article. Add below
-    # the second ‘---’ how a reader can report a
-    # mistake.
+    # Corrections are entered under `changes:` in the front matter of the article. Add below the second ‘---’ how a
+    # reader can report a mistake.
     ---
 
     Corrections stand on the page of the article that they concern, with their dates.
