@@ -24,10 +24,7 @@ struct Dictum: AsyncParsableCommand {
   static func main() async {
     Interruption.surviveClosedPipes()
     do {
-      let words = CommandLine.arguments.dropFirst()
-      if let name = words.first(where: { $0 != "help" }), name == words.first || words.first == "help" {
-        try refuseUnknownCommand(name)
-      }
+      if let name = CommandLine.arguments.dropFirst().first(where: { $0 != "help" }) { try refuseUnknownCommand(name) }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
     } catch let error as EnvironmentError {

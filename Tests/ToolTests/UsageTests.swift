@@ -42,6 +42,17 @@ import Testing
     #expect(!bench.exists("nowhere"))
   }
 
+  @Test func whoNamesNoTargetIsShownEachKind() throws {
+    let bench = try Workbench()
+    _ = try bench.dictum("new", "archive", ".")
+    let run = try bench.dictum("publish")
+    #expect(run.status == 2)
+    for example in ["{folder: /var/www/archive, links: folder}", "{git: origin", "{rclone: ", "{rsync: ", "{file: "] {
+      #expect(run.errors.contains(example), "\(example)")
+    }
+    #expect(run.errors.split(separator: "\n").count == 1)
+  }
+
   @Test func anOutputFolderThatHoldsTheArchiveIsAFaultOfUsage() throws {
     let bench = try Workbench()
     _ = try bench.dictum("new", "archive", ".")

@@ -24,8 +24,10 @@ import Testing
 
   @Test(arguments: ["github", "gitlab", "forgejo"]) func everyCommandOfAWorkflowWorks(_ service: String) throws {
     let bench = try Workbench()
-    #expect(try bench.dictum("new", "archive", ".", "--ci", service).status == 0)
+    let made = try bench.dictum("new", "archive", ".", "--ci", service)
+    #expect(made.status == 0)
     let path = try #require(Self.files[service])
+    #expect(made.output.hasSuffix("put the address of your Dictum into \(path), under DICTUM\n"))
     let workflow = try bench.text(path)
     #expect(parseYAML(SourceText(path: path, bytes: Array(workflow.utf8)), in: 0..<workflow.utf8.count).value != nil)
     _ = try bench.dictum("pin")

@@ -12,7 +12,8 @@ package struct UnreadFiles: Sendable {
   /// Of files that stand in no folder of a kind, the ids that they would have in the right one.
   private var strays: Set<String> = []
 
-  /// - Parameter paths: of files and folders, from the archive's folder; those outside `content/` are passed over.
+  /// - Parameter paths: of files and folders, from the archive's folder; what is no document and no folder of documents, such
+  ///   as a picture, is passed over.
   package init(paths: [String] = []) {
     for path in paths where path.hasPrefix("content/") { add(path) }
   }
@@ -24,7 +25,7 @@ package struct UnreadFiles: Sendable {
       names[kind, default: []].insert(name)
     } else if let kind = DocumentKind(rawValue: String(path.dropFirst("content/".count))) {
       folders.insert(kind)
-    } else {
+    } else if path.hasSuffix(".md"), !path.hasPrefix("content/media/") {
       strays.insert(name)
     }
   }

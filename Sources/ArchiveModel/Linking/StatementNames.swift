@@ -74,8 +74,12 @@ private struct ArticleNames {
 
   init(_ statements: [MarkedStatement], _ first: Int) {
     (self.statements, self.first) = (statements, first)
+    guard statements.count > ArticleNames.limit else {
+      table = nil
+      return
+    }
     let named = statements.indices.compactMap { index in statements[index].name.map { ($0.value, index) } }
-    table = named.count > ArticleNames.limit ? Dictionary(named, uniquingKeysWith: { first, _ in first }) : nil
+    table = Dictionary(named, uniquingKeysWith: { first, _ in first })
   }
 
   var ids: [String] { statements.compactMap(\.name?.value) }

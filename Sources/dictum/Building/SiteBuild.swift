@@ -24,7 +24,7 @@ struct SiteBuild {
     let made = try await make()
     let remark = notes.note(made.shown, made.hadProblems ? nil : made.account, of: inputs, made.summary.manifest)
     progress.end()
-    for remark in Set([made.remark, remark].compactMap(\.self)).sorted() { Console.printError(remark) }
+    if let remark = remark ?? made.remark { Console.printError(remark) }
     return buildReport(made.summary, made.account, output)
   }
 

@@ -17,8 +17,7 @@ struct ArchiveFolder: ParsableArguments {
 
   /// The archive's sources, without captures.
   func sources() throws -> Checked<SourceTree> {
-    guard resolvedPath(directory) != nil else { throw missingFolder(directory) }
-    _ = try namesInFolder(directory)
+    _ = try names(in: directory)
     return try readSources(in: directory) { parseConfiguration($0).value.limits.sizes }
   }
 }
@@ -89,16 +88,19 @@ struct ContentOptions: ParsableArguments {
 /// Why a file that is there was not read.
 private let causesOfAbsence: Set<DiagnosticCode> = [.skippedFile, .unreadableFile, .fileTooLarge]
 
-private func missingFolder(_ path: String) -> EnvironmentError {
-  EnvironmentError("\(path): there is no such folder; name the archive’s with ‘-C’")
+/// The names in the archive's folder.
+///
+/// - Throws: where it is not there, or is no folder.
+private func names(in folder: String) throws -> [String] {
+  guard resolvedPath(folder) != nil else {
+    throw EnvironmentError("\(folder): there is no such folder; name the archive’s with ‘-C’")
+  }
+  return try namesInFolder(folder)
 }
 
 /// Refuses a folder that holds no archive, for commands that would go on, or make something, where none is.
 func requireArchive(in folder: String) throws {
-  guard resolvedPath(folder) != nil else {
-    throw missingFolder(folder)
-  }
-  guard try namesInFolder(folder).contains("dictum.yml") else {
+  guard try names(in: folder).contains("dictum.yml") else {
     throw EnvironmentError(
       "\(folder): this folder holds no archive: there is no dictum.yml; make an archive with ‘dictum new archive DIR’, or "
         + "name another folder with ‘-C DIR’")

@@ -15,7 +15,8 @@ func chosenTarget(_ name: String?, among targets: [PublishingTarget]) throws -> 
 // MARK: - Messages
 
 private let noTarget = """
-  dictum.yml names no target; write under ‘publish:’ where the site is to go, such as ‘web: {folder: /var/www/archive, links: folder}’, ‘{git: origin, branch: pages}’, \
+  dictum.yml names no target; write under ‘publish:’ where the site is to go, such as \
+  ‘web: {folder: /var/www/archive, links: folder}’, ‘{git: origin, branch: pages}’, \
   ‘{rclone: "web:bucket/archive"}’, ‘{rsync: "host:/var/www/archive"}’ or ‘{file: archive.zip}’
   """
 

@@ -165,8 +165,8 @@ enum StarterArchive {
     ---
     title: Method
     navigation: 1
-    # Add below the second ‘---’ what your archive holds and how it is made: which articles are taken in, what counts as a statement, how
-    # dates and speakers are found.
+    # Add below the second ‘---’ what your archive holds and how it is made: which articles are taken in, what counts as a
+    # statement, how dates and speakers are found.
     ---
 
     An article page is a digest. It tells in the archive’s own words what an article reports, and only the speakers’ words
