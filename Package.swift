@@ -73,6 +73,7 @@ let package = Package(
         .embedInCode("accounts-of-event.mustache"),
         .embedInCode("accounts.mustache"),
         .embedInCode("article-item.mustache"),
+        .embedInCode("article-parts.mustache"),
         .embedInCode("article.mustache"),
         .embedInCode("articles.mustache"),
         .embedInCode("card.mustache"),

@@ -7,6 +7,7 @@ package let builtInTheme: [SourceFile] = [
   SourceFile(path: "accounts-of-event.mustache", bytes: PackageResources.accounts_of_event_mustache),
   SourceFile(path: "accounts.mustache", bytes: PackageResources.accounts_mustache),
   SourceFile(path: "article-item.mustache", bytes: PackageResources.article_item_mustache),
+  SourceFile(path: "article-parts.mustache", bytes: PackageResources.article_parts_mustache),
   SourceFile(path: "article.mustache", bytes: PackageResources.article_mustache),
   SourceFile(path: "articles.mustache", bytes: PackageResources.articles_mustache),
   SourceFile(path: "card.mustache", bytes: PackageResources.card_mustache),

@@ -24,6 +24,7 @@ extension ViewSchema {
       .flag("isUndated", "Whether it is the page of what has no date."),
       .list("parts", .link, "The months of a year, or the days of a month."),
       .flag("isSplit", "Whether there is too much for the page, so that what a part holds stands on its page only."),
+      .text("elsewhere", "What stands on the pages of the parts only: what was said, printed, or both, in words."),
       .text("eventCount", "How many events, in words; empty for none."),
       .text("statementCount", "How many statements, in words; empty for none."),
       .text("articleCount", "How many articles, in words; empty for none."),
@@ -52,39 +53,62 @@ extension Site {
 
   func datePage(_ page: DatePage) -> View {
     let items = dates.pages[page] ?? DatedItems()
+    let own = ownItems(page)
     let heading = words(page)
     let frame = Frame(
       title: heading, description: "What happened, was said and was printed: \(heading).",
       address: Addresses.date(page), section: Addresses.dates, crumbs: crumbs(page))
-    let parts = dates.children(of: page)
-    let isSplit = items.statements.count > StatementList.limit && !parts.isEmpty
-    let own = items.statements.filter { statement($0).said.map { dates.page(of: $0.date) == page } ?? false }
-    var view = datePageView(frame, items, isSplit ? own : items.statements)
-    view["isSplit"] = .flag(isSplit)
+    var view = datePageView(frame, items, own.statements, own.articles)
+    let elsewhere = [
+      own.statements.count < items.statements.count ? "said" : "",
+      own.articles.count < items.articles.count ? "printed" : "",
+    ].filter { !$0.isEmpty }
+    view["isSplit"] = .flag(!elsewhere.isEmpty)
+    view["elsewhere"] = .text(elsewhere.isEmpty ? "" : "what was \(elsewhere.joined(separator: " or "))")
     view["heading"] = .text(heading)
-    view["parts"] = .list(parts.map { dateLink($0) })
+    view["parts"] = .list(dates.children(of: page).map { dateLink($0) })
     addNeighbours(page, to: &view)
     return view
+  }
+
+  /// What a page of a date shows itself: of too much only what none of its parts holds.
+  func ownItems(_ page: DatePage) -> DatedItems {
+    var items = dates.pages[page] ?? DatedItems()
+    if dates.children(of: page).isEmpty { return items }
+    func isOwn(_ date: EDTFDate?) -> Bool { date.map { dates.page(of: $0) == page } ?? false }
+    if items.statements.count > LongList.limit { items.statements.removeAll { !isOwn(statement($0).said?.date) } }
+    if items.articles.count > LongList.limit {
+      items.articles.removeAll { !isOwn(article($0).front.published?.value.date) }
+    }
+    return items
   }
 
   var undatedPage: View {
     let frame = Frame(
       title: "Without a date", description: "Statements, events and articles whose dates are not known.",
       address: Addresses.undated, section: Addresses.dates, crumbs: [("Dates", Addresses.dates)])
-    var view = datePageView(frame, dates.undated, ownStatements(.undated, dates.undated.statements))
-    view["isSplit"] = .flag(lists[.undated] != nil)
+    let (items, isSplit) = (dates.undated, lists[.undated] != nil)
+    var view = datePageView(frame, items, ownStatements(.undated, items.statements), items.articles)
+    view["isSplit"] = .flag(isSplit)
+    view["elsewhere"] = .text(isSplit ? "what was said" : "")
     view["parts"] = .list(parts(of: .undated).filter { $0.path.count == 1 }.map(partLink))
     view["heading"] = .text("Without a date")
     view["isUndated"] = .flag(true)
     return view
   }
 
-  private func datePageView(_ frame: Frame, _ items: DatedItems, _ statements: [Handle<Statement>]) -> View {
+  /// - Parameters:
+  ///   - items: all that falls into the time.
+  ///   - statements: those that the page lists.
+  ///   - articles: those that the page lists.
+  private func datePageView(
+    _ frame: Frame, _ items: DatedItems, _ statements: [Handle<Statement>], _ articles: [Handle<Article>]
+  ) -> View {
     pageView(
       .datePage, frame,
       [
         "events": .list(items.events.map(eventItem)), "statements": itemViews(statements),
-        "articles": .list(items.articles.map(articleItem)), "eventCount": .text(sum(items.events.count, "event")),
+        "articles": .list(articles.map(articleItem)), "eventCount": .text(sum(items.events.count, "event")),
         "statementCount": .text(sum(items.statements.count, "statement")),
         "articleCount": .text(sum(items.articles.count, "article")),
       ])

@@ -6,7 +6,8 @@ extension ViewSchema {
     "articles", "All articles.",
     [
       .text("count", "How many there are, in words."),
-      .list("articles", .articleItem, "In the order in which they were printed."),
+      .list("articles", .articleItem, "In the order in which they were printed; none where there are many."),
+      .list("parts", .partLink, "The pages of the years in which they were printed, where there are many."),
       .text("outlets", "The page of all outlets."),
     ])
 
@@ -27,12 +28,26 @@ extension Site {
     let count = Wording.count(archive.archive.articles.count, "article")
     let frame = Frame(
       title: "Articles", description: "All articles of the archive: \(count).", address: Addresses.articles)
+    let isLong = archive.articlesByDate.count > LongList.limit
     return pageView(
       .articles, frame,
       [
-        "count": .text(count), "articles": .list(archive.articlesByDate.map(articleItem)),
-        "outlets": .text(link(Addresses.outlets)),
+        "count": .text(count), "outlets": .text(link(Addresses.outlets)),
+        "articles": .list(isLong ? [] : archive.articlesByDate.map(articleItem)),
+        "parts": .list(isLong ? timesOfPrinting : []),
       ])
+  }
+
+  /// Where articles stand by the time at which they were printed: on the pages of years, of longer times, and of no date.
+  private var timesOfPrinting: [View] {
+    var parts = dates.years.map { year in
+      let anchor = ownItems(year).articles.isEmpty ? nil : "printed"
+      let count = dates.pages[year]?.articles.count ?? 0
+      return (words(year), link(Addresses.date(year), anchor: anchor), count, ListStep.year(year.year))
+    }
+    parts.append(("Longer than a year", link(Addresses.dates, anchor: "long"), dates.long.articles.count, .long))
+    parts.append(("No date", link(Addresses.undated, anchor: "printed"), dates.undated.articles.count, .undated))
+    return parts.filter { $0.2 > 0 }.map(partLink)
   }
 
   var statementsPage: View {

@@ -8,16 +8,19 @@ extension ViewSchema {
     "part link", "A part of a long list.",
     [
       .text("title", "The year or month, or what kind of date it is."), .text("href", "Its page."),
-      .text("count", "How many statements it holds."),
+      .text("count", "How many statements or articles it holds."),
       .text("anchor", "The anchor that its year has where the list is short."),
     ])
 
   static let listPart = ViewSchema.page(
-    "part of a list", "A year or a month of a list of statements that is too long for a page.",
+    "part of a list", "A year or a month of a list of statements or articles that is too long for a page.",
     [
-      .text("heading", "What the list belongs to, and the part."), .text("count", "How many statements, in words."),
+      .text("heading", "What the list belongs to, and the part."),
+      .text("count", "How many statements or articles, in words."),
+      .flag("isOfArticles", "Whether it is a list of articles."),
       .list("parts", .partLink, "Its own parts, where it is too long as well."),
       .list("statements", .statementItem, "What none of its parts holds, in the order in which it was said."),
+      .list("articles", .articleItem, "Articles that none of its parts holds, in order of printing."),
       .view("previous", .link, "The part before."), .view("next", .link, "The part behind."),
     ])
 }
@@ -31,7 +34,7 @@ extension Site {
 
   /// What stands on the page itself of a list: all of it where it is short.
   func ownStatements(_ owner: ListOwner, _ statements: [Handle<Statement>]) -> [Handle<Statement>] {
-    lists[owner]?.own ?? statements
+    lists[owner]?.statements ?? statements
   }
 
   func partLinks(_ part: ListPart) -> ViewValue {
@@ -39,14 +42,15 @@ extension Site {
     return .list(
       parts.map { step, list in
         let below = ListPart(owner: part.owner, path: part.path + [step])
-        return View(
-          .partLink,
-          [
-            "title": .text(title(below).capitalizedAtStart), "href": .text(link(address(below))),
-            "count": .text(String(list.count)),
-            "anchor": .text(anchor(step)),
-          ])
+        return partLink(title(below).capitalizedAtStart, link(address(below)), list.count, step)
       })
+  }
+
+  /// A row of the table that leads to the parts of a list.
+  func partLink(_ title: String, _ href: String, _ count: Int, _ step: ListStep) -> View {
+    View(
+      .partLink,
+      ["title": .text(title), "href": .text(href), "count": .text(String(count)), "anchor": .text(anchor(step))])
   }
 
   /// The page of a list that stands beside another one, where it is long; empty where it is short.
@@ -54,7 +58,7 @@ extension Site {
 
   func listPage(_ part: ListPart) -> View {
     let list = list(part)
-    let count = Wording.count(list?.count ?? 0, "statement")
+    let count = Wording.count(list?.count ?? 0, isOfArticles(part.owner) ? "article" : "statement")
     let (title, heading) = (
       title(part), [heading(part.owner), title(part)].filter { !$0.isEmpty }.joined(separator: ", ")
     )
@@ -66,13 +70,19 @@ extension Site {
     view["heading"] = .text(heading)
     view["count"] = .text(count)
     view["parts"] = partLinks(part)
-    view["statements"] = itemViews(list?.own ?? [])
+    view["isOfArticles"] = .flag(isOfArticles(part.owner))
+    view["statements"] = itemViews(list?.statements ?? [])
+    view["articles"] = .list((list?.articles ?? []).map(articleItem))
     view["previous"] = neighbour(of: part, at: -1).map { .view(partLink($0)) } ?? .absent
     view["next"] = neighbour(of: part, at: 1).map { .view(partLink($0)) } ?? .absent
     return view
   }
 
   func partLink(_ part: ListPart) -> View { linkView(title(part), link(address(part)), count: list(part)?.count) }
+
+  private func isOfArticles(_ owner: ListOwner) -> Bool {
+    if case .articles = lists[owner] { true } else { false }
+  }
 
   // MARK: Words
 
@@ -83,8 +93,10 @@ extension Site {
     case .speaker(let handle): speaker(handle).name
     case .addressed(let handle): "Said to \(speaker(handle).name)"
     case .topic(let handle): topic(handle).label
+    case .articlesAbout(let handle): "Articles about \(topic(handle).label)"
     case .event(let handle): event(handle).label
     case .accounts(let handle): "Said of it afterwards: \(event(handle).label)"
+    case .printed(let handle): "Articles of \(outlet(handle).name)"
     case .relayed(let handle): "Passed on by \(outlet(handle).name)"
     }
   }
@@ -133,10 +145,11 @@ extension Site {
     case .undated: [("Dates", Addresses.dates), ("Without a date", Addresses.undated)]
     case .speaker(let handle), .addressed(let handle):
       [("Speakers", Addresses.speakers), (speaker(handle).name, Addresses.speaker(speaker(handle).id))]
-    case .topic(let handle): [("Topics", Addresses.topics), (topic(handle).label, Addresses.topic(topic(handle).id))]
+    case .topic(let handle), .articlesAbout(let handle):
+      [("Topics", Addresses.topics), (topic(handle).label, Addresses.topic(topic(handle).id))]
     case .event(let handle), .accounts(let handle):
       [("Events", Addresses.events), (event(handle).label, Addresses.event(event(handle).id))]
-    case .relayed(let handle):
+    case .printed(let handle), .relayed(let handle):
       [("Outlets", Addresses.outlets), (outlet(handle).name, Addresses.outlet(outlet(handle).id))]
     }
   }

@@ -29,7 +29,9 @@ extension ViewSchema {
       .html("text", "The archive’s text about it."),
       .text("articleCount", "How many articles, in words."), .text("statementCount", "How many statements, in words."),
       .text("relayedCount", "How many statements came through it, in words; empty for none."),
-      .list("articles", .articleItem, "Its articles, in the order in which they were printed."),
+      .flag("isPrinting", "Whether the archive has articles of it."),
+      .list("articles", .articleItem, "Its articles, in the order in which they were printed; none of a long list."),
+      .list("parts", .partLink, "The parts of a long list of its articles, by year."),
       .list("shares", .shareOfSpeaker, "Whom its articles quote, and how often."),
       .list("topics", .link, "The topics of the statements that it printed, the most frequent first."),
       .list("relayed", .statementItem, "What articles of others print by way of it, in order of saying."),
@@ -97,7 +99,9 @@ extension Site {
     let statements = statementsPrinted(by: handle)
     view["articleCount"] = .text(Wording.count(articles.count, "article"))
     view["statementCount"] = .text(Wording.count(statements.count, "statement"))
-    view["articles"] = .list(articles.map(articleItem))
+    view["isPrinting"] = .flag(!articles.isEmpty)
+    view["articles"] = .list((lists[.printed(handle)]?.articles ?? articles).map(articleItem))
+    view["parts"] = partLinks(ListPart(owner: .printed(handle)))
     view["shares"] = .list(shares(statements))
     view["topics"] = .list(topicCounts(statements))
   }

@@ -33,7 +33,9 @@ extension ViewSchema {
       .list("groups", .statementGroup, "The statements by year; none of a long list."),
       .list("parts", .partLink, "The parts of a long list, by year."),
       .list("events", .link, "Events of this topic that several statements tell of."),
-      .list("articles", .articleItem, "Articles about the topic."),
+      .list("articles", .articleItem, "Articles about the topic; none of a long list."),
+      .text("articlesHref", "The page on which a long list of them stands; empty where they stand here."),
+      .text("aboutCount", "How many articles are about the topic, in words."),
       .list("custom", .field, "Fields of the archive’s own."),
     ])
 }
@@ -77,8 +79,10 @@ extension Site {
     view["articleCount"] = .text(Wording.count(Set(statements.map { statement($0).article }).count, "article"))
     addList(.topic(handle), statements, to: &view)
     view["shares"] = .list(shares(statements))
-    view["articles"] = .list(
-      archive.articlesAboutTopic[handle.position].map(articleItem))
+    let articles = archive.articlesAboutTopic[handle.position]
+    view["articles"] = .list((lists[.articlesAbout(handle)]?.articles ?? articles).map(articleItem))
+    view["articlesHref"] = longListLink(.articlesAbout(handle))
+    view["aboutCount"] = .text(Wording.count(articles.count, "article"))
     view["custom"] = .list(topic.front.custom.map(fieldView))
     addNeighbours(handle, statements, to: &view)
     return view

@@ -34,6 +34,9 @@ package enum DatePage: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The year that it is or lies in.
+  var year: Int { parts.0 }
+
   /// The date in EDTF.
   var text: String {
     switch self {

@@ -27,13 +27,14 @@ extension Site {
     for handle in archive.topics.handles {
       let topic = archive.topics[handle]
       pages += redirects(topic.front.formerly, to: topic.id, topic.label, topic.source.path, Addresses.topic)
-      pages += redirects([.topic(handle)], topic.front.formerly, topic.label, topic.source.path)
+      pages += redirects(
+        [.topic(handle), .articlesAbout(handle)], topic.front.formerly, topic.label, topic.source.path)
     }
     for event in archive.events.handles { pages += redirects(of: event) }
     for handle in archive.outlets.handles {
       let outlet = archive.outlets[handle]
       pages += redirects(outlet.front.formerly, to: outlet.id, outlet.name, outlet.source.path, Addresses.outlet)
-      pages += redirects([.relayed(handle)], outlet.front.formerly, outlet.name, outlet.source.path)
+      pages += redirects([.printed(handle), .relayed(handle)], outlet.front.formerly, outlet.name, outlet.source.path)
     }
     for page in archive.pages {
       pages += redirects(page.front.formerly, to: page.slug, page.front.title.value, page.source.path, Addresses.page)

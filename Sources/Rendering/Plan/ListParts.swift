@@ -2,7 +2,7 @@ internal import ArchiveModel
 internal import Diagnostics
 internal import Documents
 
-/// What a list of statements belongs to.
+/// What a list of statements or of articles belongs to.
 enum ListOwner: Hashable, Sendable {
   /// All statements of the archive.
   case archive
@@ -12,18 +12,22 @@ enum ListOwner: Hashable, Sendable {
   /// What others said to a speaker.
   case addressed(Handle<Speaker>)
   case topic(Handle<Topic>)
+  /// The articles about a topic.
+  case articlesAbout(Handle<Topic>)
   /// What was said at an event.
   case event(Handle<Event>)
   /// What was said of an event afterwards.
   case accounts(Handle<Event>)
+  /// The articles of an outlet.
+  case printed(Handle<Outlet>)
   /// What articles of others print by way of an outlet.
   case relayed(Handle<Outlet>)
 
   /// Whether the page of something shows the whole list where it is short, and only a link to it where it is long.
   var isBesideAnother: Bool {
     switch self {
-    case .addressed, .accounts, .relayed: true
-    case .archive, .undated, .speaker, .topic, .event: false
+    case .addressed, .articlesAbout, .accounts, .relayed: true
+    case .archive, .undated, .speaker, .topic, .event, .printed: false
     }
   }
 }
@@ -44,30 +48,6 @@ struct PartRow: Hashable, Sendable {
   let rank: Int
 }
 
-/// The lists of an archive that are too long for a page.
-func longLists(_ archive: LinkedArchive, _ dates: DateIndex, _ times: PlacesInTime) -> [ListOwner: StatementList] {
-  var lists: [ListOwner: StatementList] = [:]
-  func add(_ owner: ListOwner, _ statements: [Handle<Statement>]) {
-    if statements.count > StatementList.limit { lists[owner] = StatementList(statements, of: archive, times) }
-  }
-  add(.archive, archive.chronology)
-  let undated = dates.undated.statements
-  if undated.count > StatementList.limit { lists[.undated] = StatementList(undated: undated, of: archive, times) }
-  for handle in archive.archive.speakers.handles {
-    add(.speaker(handle), archive.statementsOfSpeaker[handle.position])
-    add(.addressed(handle), archive.statementsToSpeaker[handle.position])
-  }
-  for handle in archive.archive.topics.handles { add(.topic(handle), archive.statementsAboutTopic[handle.position]) }
-  for handle in archive.archive.events.handles {
-    add(.event(handle), archive.statementsAtEvent[handle.position])
-    add(.accounts(handle), archive.statementsRecountingEvent[handle.position])
-  }
-  for handle in archive.archive.outlets.handles {
-    add(.relayed(handle), archive.statementsRelayedByOutlet[handle.position])
-  }
-  return lists
-}
-
 extension Site {
   /// The parts of a list that have pages, a part before what it holds; none where the list is short.
   func parts(of owner: ListOwner) -> [ListPart] {
@@ -76,14 +56,14 @@ extension Site {
     return owner.isBesideAnother ? [ListPart(owner: owner)] + below : below
   }
 
-  private func parts(of list: StatementList, at part: ListPart) -> [ListPart] {
+  private func parts(of list: LongList, at part: ListPart) -> [ListPart] {
     list.parts.flatMap { step, inner in
       let next = ListPart(owner: part.owner, path: part.path + [step])
       return [next] + parts(of: inner, at: next)
     }
   }
 
-  func list(_ part: ListPart) -> StatementList? {
+  func list(_ part: ListPart) -> LongList? {
     part.path.reduce(lists[part.owner]) { list, step in list?.parts.first { $0.step == step }?.list }
   }
 
@@ -101,8 +81,9 @@ extension Site {
     let archive = archive.archive
     let owners: [ListOwner] =
       [.archive, .undated] + archive.speakers.handles.flatMap { [.speaker($0), .addressed($0)] }
-      + archive.topics.handles.map { .topic($0) } + archive.events.handles.flatMap { [.event($0), .accounts($0)] }
-      + archive.outlets.handles.map { .relayed($0) }
+      + archive.topics.handles.flatMap { [.topic($0), .articlesAbout($0)] }
+      + archive.events.handles.flatMap { [.event($0), .accounts($0)] }
+      + archive.outlets.handles.flatMap { [.printed($0), .relayed($0)] }
     return owners.flatMap(parts).map { part in
       let address = address(part)
       return PlannedPage(address: address, file: address.file, kind: .listPart(part), source: source(part.owner))
@@ -113,9 +94,9 @@ extension Site {
     switch owner {
     case .archive, .undated: ownPage
     case .speaker(let handle), .addressed(let handle): speaker(handle).source.path
-    case .topic(let handle): topic(handle).source.path
+    case .topic(let handle), .articlesAbout(let handle): topic(handle).source.path
     case .event(let handle), .accounts(let handle): event(handle).source.path
-    case .relayed(let handle): outlet(handle).source.path
+    case .printed(let handle), .relayed(let handle): outlet(handle).source.path
     }
   }
 
@@ -134,8 +115,10 @@ extension Site {
     case .speaker(let handle): Addresses.speaker(name ?? speaker(handle).id)
     case .addressed(let handle): Addresses.speaker(name ?? speaker(handle).id).below("addressed")
     case .topic(let handle): Addresses.topic(name ?? topic(handle).id)
+    case .articlesAbout(let handle): Addresses.topic(name ?? topic(handle).id).below("articles")
     case .event(let handle): Addresses.event(name ?? event(handle).id)
     case .accounts(let handle): Addresses.event(name ?? event(handle).id).below("told")
+    case .printed(let handle): Addresses.outlet(name ?? outlet(handle).id)
     case .relayed(let handle): Addresses.outlet(name ?? outlet(handle).id).below("relayed")
     }
   }

@@ -13,7 +13,7 @@ final class Site: Sendable {
   let marks: [SpeakerMark]
   let dates: DateIndex
   /// Those that are too long for a page.
-  let lists: [ListOwner: StatementList]
+  let lists: [ListOwner: LongList]
   /// By event, who tells of it.
   let tellings: [[Telling]]
   private let sharing: SharedEntities

@@ -125,10 +125,12 @@ struct PagePrints: Sendable {
   // MARK: Lists
 
   private func addDate(_ page: DatePage, to print: inout Fingerprint) {
-    let items = site.dates.pages[page] ?? DatedItems()
+    let (items, own) = (site.dates.pages[page] ?? DatedItems(), site.ownItems(page))
     addEvents(items.events, to: &print)
-    addStatements(items.statements, to: &print)
-    addArticles(items.articles, to: &print)
+    addStatements(own.statements, to: &print)
+    addArticles(own.articles, to: &print)
+    print.add(items.statements.count)
+    print.add(items.articles.count)
     let neighbours = [-1, 1].map { site.dates.neighbour(of: page, at: $0) }
     print.add(neighbours + site.dates.children(of: page).map { $0 }) { print, other in
       print.add(other?.text)
@@ -148,7 +150,8 @@ struct PagePrints: Sendable {
   private func addPart(_ part: ListPart, to print: inout Fingerprint) {
     addOwner(part.owner, to: &print)
     let list = site.list(part)
-    addStatements(list?.own ?? [], to: &print)
+    addStatements(list?.statements ?? [], to: &print)
+    addArticles(list?.articles ?? [], to: &print)
     print.add(list?.count ?? 0)
     print.add(list?.parts ?? []) { print, inner in
       print.add(site.address(ListPart(owner: part.owner, path: part.path + [inner.step])).path)
@@ -165,9 +168,9 @@ struct PagePrints: Sendable {
     switch owner {
     case .archive, .undated: print.add(0)
     case .speaker(let handle), .addressed(let handle): print.add(entities.digest(.speaker(handle)))
-    case .topic(let handle): print.add(entities.digest(.topic(handle)))
+    case .topic(let handle), .articlesAbout(let handle): print.add(entities.digest(.topic(handle)))
     case .event(let handle), .accounts(let handle): print.add(entities.digest(.event(handle)))
-    case .relayed(let handle): print.add(entities.digest(.outlet(handle)))
+    case .printed(let handle), .relayed(let handle): print.add(entities.digest(.outlet(handle)))
     }
   }
 }
