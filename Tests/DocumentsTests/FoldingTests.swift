@@ -6,7 +6,13 @@ import Testing
 @Suite struct Folding {
   private func folded(_ text: String) -> FoldedText { FoldedText(Array(text.unicodeScalars)) }
   private func text(_ text: String) -> String {
-    String(String.UnicodeScalarView(folded(text).scalars))
+    String(scalars: folded(text).scalars)
+  }
+
+  @Test func spellsTextsOfScalarsOfEveryLength() {
+    for text in ["", "plain", "é ü ẞ", "日本語", "a\u{1F600}b\u{10FFFF}", "e\u{301}\0\u{7F}\u{80}\u{7FF}\u{800}\u{FFFF}"] {
+      #expect(String(scalars: Array(text.unicodeScalars)).utf8.elementsEqual(text.utf8))
+    }
   }
 
   @Test func makesOneSpaceOfAnyWhiteSpace() {

@@ -42,6 +42,7 @@ enum Schemas {
       .text("title", "The page's title"), .text("note", "A remark, where there is one"), .html("body", "The text"),
       .flag("isDraft", "Whether it is a draft"), .list("statements", statement, "In the order of the text"),
       .view("author", speaker, "Who wrote it"), .view("topics", topic, "The tree of topics"),
+      .presence("hasStatements", of: "statements", "Whether there is any"),
     ])
 }
 

@@ -35,6 +35,14 @@ import Testing
     #expect(render(["note": .text(""), "body": .html([])], ("page", template)) == "cd")
   }
 
+  @Test func asksOnceWhetherAListHoldsAnything() {
+    let template = "{{#hasStatements}}<ul>{{title}}</ul>{{/hasStatements}}{{^hasStatements}}none{{/hasStatements}}"
+    let two = ViewValue.list([statement("a"), statement("b")])
+    #expect(render(["statements": two, "title": .text("T")], ("page", template)) == "<ul>T</ul>")
+    #expect(render(["statements": .list([])], ("page", template)) == "none")
+    #expect(render([:], ("page", template)) == "none")
+  }
+
   @Test func givesASectionOverTextItsValueAsTheDot() {
     let template = "{{#note}}{{.}}, on {{title}}{{/note}}"
     #expect(render(["note": .text("a<b"), "title": .text("T")], ("page", template)) == "a&lt;b, on T")

@@ -74,6 +74,7 @@ import Testing
 
   @Test(arguments: [
     ("{{«isDraft»}}", "a tag inserts text or HTML, and ‘isDraft’ is a flag"),
+    ("{{«hasStatements»}}", "a tag inserts text or HTML, and ‘hasStatements’ is a flag"),
     ("{{{«statements»}}}", "a tag inserts text or HTML, and ‘statements’ is a list"),
     ("{{«author»}}", "a tag inserts text or HTML, and ‘author’ is a view"),
     ("{{«.»}}", "‘.’ stands for a value, and here it would be the view ‘page’"),

@@ -27,7 +27,7 @@ package struct FoldedText {
   /// The folded text of a range of the original, without white space at its ends.
   package func text(_ range: Range<Int>) -> String {
     let folded = folded(range)
-    return String(String.UnicodeScalarView(scalars[folded]))
+    return String(scalars: scalars[folded])
   }
 
   /// A range of the original in the folded text, without white space at its ends.
@@ -74,7 +74,7 @@ package struct FoldedText {
       appendSpace()
       return append(cluster: cluster.dropFirst())
     }
-    let text = normalized(String(String.UnicodeScalarView(cluster)), as: .composed)
+    let text = normalized(String(scalars: cluster), as: .composed)
     scalars.append(contentsOf: text.unicodeScalars.filter { $0 != "\u{AD}" })
   }
 

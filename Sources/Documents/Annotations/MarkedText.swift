@@ -110,7 +110,7 @@ extension Segment {
   }
 
   private func folded(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    Documents.folded(String(String.UnicodeScalarView(scalars)))
+    Documents.folded(String(scalars: scalars))
   }
 }
 

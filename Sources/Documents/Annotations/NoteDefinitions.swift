@@ -80,10 +80,15 @@ struct NoteDefinitions {
     _ heads: [DefinitionHead], in lines: [WorkingText.Line], of text: SourceText
   ) -> [UInt8] {
     var bytes: [UInt8] = []
-    let openings = Set(heads.map { $0.id.range.lowerBound - 2 })
+    var openings = heads.map { $0.id.range.lowerBound - 2 }[...]
     for line in lines {
-      for offset in line.source { bytes.append(openings.contains(offset) ? 0x28 : text.bytes[offset]) }
+      let start = bytes.count - line.source.lowerBound
+      bytes += text.bytes[line.source]
       bytes.append(0x0A)
+      while let opening = openings.first, opening < line.source.upperBound {
+        bytes[start + opening] = 0x28
+        openings.removeFirst()
+      }
     }
     return bytes
   }

@@ -118,7 +118,7 @@ private struct RunMarking {
       let following = runs.firstRun(endingBehind: position)
       let run = following.flatMap { $0.contains(position) ? $0 : nil }
       let end = min(run?.upperBound ?? following?.lowerBound ?? range.upperBound, range.upperBound)
-      let piece = String(String.UnicodeScalarView(scalars[position - range.lowerBound..<end - range.lowerBound]))
+      let piece = String(scalars: scalars[position - range.lowerBound..<end - range.lowerBound])
       if run == nil { result.append(.text(piece)) } else { appendRun([.text(piece)], to: &result) }
       position = end
     }

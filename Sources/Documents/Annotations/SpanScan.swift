@@ -116,6 +116,7 @@ func scanSpans(_ working: WorkingText, of text: SourceText, nesting: Int, _ dial
 
 /// The labels for which the text may hold a link definition: whatever stands as `[label]:` at the start of a line.
 private func definedLabels(in bytes: [UInt8]) -> Set<[UInt8]> {
+  guard zip(bytes, bytes.dropFirst()).contains(where: { $0 == (0x5D, 0x3A) }) else { return [] }
   var labels: Set<[UInt8]> = []
   for line in bytes.split(separator: 0x0A) {
     guard let open = line.firstIndex(of: 0x5B), open - line.startIndex < 40,

@@ -15,6 +15,8 @@ struct CommonMarkReader {
   private var around = Surroundings()
   /// What a single placeholder stands for, by its number.
   let singles: [Int: Single]
+  /// Whether there is a table among them; most texts have none.
+  let hasTables: Bool
   private let dialect: MarkdownDialect
   /// How many elements may stand around one.
   private let nesting: Int
@@ -44,6 +46,7 @@ struct CommonMarkReader {
 
   init(singles: [Int: Single], nesting: Int = Limits().nesting, _ dialect: MarkdownDialect) {
     self.singles = singles
+    hasTables = singles.values.contains { if case .table = $0 { true } else { false } }
     self.nesting = nesting
     self.dialect = dialect
   }

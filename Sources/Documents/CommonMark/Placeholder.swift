@@ -31,20 +31,28 @@ enum Placeholder: Equatable {
 
   /// A text of the tree cut at its placeholders: pieces of text and marks in turn.
   static func split(_ text: String) -> [(text: Substring, mark: Placeholder?)] {
-    let scalars = text.unicodeScalars
-    guard text.utf8.contains(0xF3) else { return [(text[...], nil)] }
     var pieces: [(Substring, Placeholder?)] = []
     var start = text.startIndex
-    var search = start
-    // A mark begins at the bracket before a number, whose first byte no other scalar of a source has.
-    while let number = text.utf8[search...].firstIndex(of: 0xF3) {
-      search = text.utf8.index(after: number)
-      guard number > start, let mark = mark(in: scalars, at: text.utf8.index(before: number)) else { continue }
-      pieces.append((text[start..<text.utf8.index(before: number)], mark.placeholder))
-      (start, search) = (mark.end, mark.end)
+    for offset in offsetsOfNumbers(in: text) {
+      let number = text.utf8.index(text.startIndex, offsetBy: offset)
+      guard number > start else { continue }
+      let opening = text.utf8.index(before: number)
+      guard let mark = mark(in: text.unicodeScalars, at: opening) else { continue }
+      pieces.append((text[start..<opening], mark.placeholder))
+      start = mark.end
     }
     pieces.append((text[start...], nil))
     return pieces
+  }
+
+  /// Where the bytes stand with which numbers begin, and no other scalar of a source. A mark begins at the bracket before
+  /// one.
+  private static func offsetsOfNumbers(in text: String) -> [Int] {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.contains(0xF3) else { return [] }
+      return bytes.indices.filter { bytes[$0] == 0xF3 }
+    }
   }
 
   /// Takes the placeholders out of a text that is no inline text, such as code, leaving the rest.

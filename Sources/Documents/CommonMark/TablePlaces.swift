@@ -3,7 +3,8 @@ internal import CCmark
 extension CommonMarkReader {
   /// The number of the cell whose placeholder begins a paragraph.
   func cellNumber(_ node: OpaquePointer) -> Int? {
-    guard cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH, let pieces = pieces(cmark_node_first_child(node)),
+    guard hasTables, cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH,
+      let pieces = pieces(cmark_node_first_child(node)),
       pieces[0].text.isEmpty, case .single(let number)? = pieces[0].mark, case .tableCell? = singles[number]
     else { return nil }
     return number
@@ -11,7 +12,8 @@ extension CommonMarkReader {
 
   /// The number of the table whose placeholder ends a paragraph.
   func tableNumber(_ node: OpaquePointer) -> Int? {
-    guard cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH, let pieces = pieces(cmark_node_last_child(node)),
+    guard hasTables, cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH,
+      let pieces = pieces(cmark_node_last_child(node)),
       case .single(let number)? = pieces.dropLast().last?.mark, case .table? = singles[number]
     else { return nil }
     return number

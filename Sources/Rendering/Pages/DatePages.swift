@@ -137,10 +137,12 @@ extension Site {
 
   /// The day, month or year in words.
   func words(_ page: DatePage) -> String {
-    do throws(EDTFError) {
-      return try EDTFDate.parse(page.text).words(in: language)
-    } catch {
-      return page.text
+    wordsOfDates.value(for: page) {
+      do throws(EDTFError) {
+        return try EDTFDate.parse(page.text).words(in: language)
+      } catch {
+        return page.text
+      }
     }
   }
 }

@@ -60,7 +60,7 @@ extension Site {
             anchors: topic(handle).id + ".")),
         "broader": topicLinks(archive.broaderTopics[handle.position]),
       ]
-    ).settingPresence()
+    )
   }
 
   func topicPage(_ handle: Handle<Topic>) -> View {

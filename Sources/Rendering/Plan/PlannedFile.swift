@@ -79,7 +79,7 @@ package func render(_ data: PlannedData, of plan: SitePlan) -> FileInPieces { da
 package func render(_ page: PlannedPage, of plan: SitePlan) -> OutputFile {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(32_768)
-  let view = page.kind.view(plan.site).settingPresence()
+  let view = page.kind.view(plan.site)
   plan.templates.render(page.kind.template, view, remembering: plan.memory, into: &bytes)
   let way = page.kind == .notFound ? plan.site.configuration.url : page.address.wayToRoot
   return OutputFile(path: page.file, bytes: resolvingLinks(bytes, way: way))

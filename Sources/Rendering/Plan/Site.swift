@@ -22,7 +22,7 @@ final class Site: Sendable {
   /// By article, its place in the order of printing.
   let ranks: [Handle<Article>: Int]
   let partRows = Memory<PartRow, [ListPart]>()
-  let words = Memory<Handle<Article>, [StatementWords]>()
+  let words: HandleMemory<Article, [StatementWords]>
   let media: MediaIndex
   /// The path of the style sheet, with its digest.
   let styleSheet: String
@@ -30,8 +30,9 @@ final class Site: Sendable {
   let language: any DateLanguage
   /// The archive's page on corrections, which stands above the list; nil where it has none.
   let pageOfCorrections: Handle<Page>?
-  let dateMarkups = Memory<StyledDate, [UInt8]>()
-  let printedDates = Memory<Handle<Article>, ViewValue>()
+  let writtenDates = Memory<EDTFDate, WrittenDate>()
+  let wordsOfDates = Memory<DatePage, String>()
+  let printedDates: HandleMemory<Article, ViewValue>
   /// By the part of the site that is marked in them; nil for none.
   let siteLinks = Memory<Address?, SiteLinks>()
 
@@ -40,6 +41,8 @@ final class Site: Sendable {
     configuration = archive.configuration
     self.media = media
     self.styleSheet = styleSheet
+    words = HandleMemory(count: archive.archive.articles.count)
+    printedDates = HandleMemory(count: archive.archive.articles.count)
     marks = speakerMarks(archive)
     ((dates, lists), (sharing, tellings)) = sideBySide {
       let times = PlacesInTime(archive)
@@ -66,6 +69,8 @@ final class Site: Sendable {
     (marks, dates, lists, tellings, sharing) = (other.marks, other.dates, other.lists, other.tellings, other.sharing)
     (latestChanges, ranks) = (other.latestChanges, other.ranks)
     (language, pageOfCorrections) = (other.language, other.pageOfCorrections)
+    words = HandleMemory(count: archive.archive.articles.count)
+    printedDates = HandleMemory(count: archive.archive.articles.count)
   }
 
   /// Those articles that share most with an article, the nearest first.
@@ -140,8 +145,8 @@ final class Site: Sendable {
 
   /// A headline, in square brackets where the editor gave it.
   func title(_ handle: Handle<Article>) -> String {
-    let front = article(handle).front
-    return front.titleIsSupplied ? "[\(front.title.value)]" : front.title.value
+    let article = article(handle)
+    return article.front.titleIsSupplied ? "[\(article.front.title.value)]" : article.front.title.value
   }
 
   /// Who made a statement: names, or what is known of a voice that is not named.

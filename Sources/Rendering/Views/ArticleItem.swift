@@ -22,14 +22,14 @@ extension Site {
   }
 
   private func makeArticleItem(_ handle: Handle<Article>) -> View {
-    let front = article(handle).front
+    let article = article(handle)
     return View(
       .articleItem,
       [
-        "title": .text(title(handle)), "href": .text(link(handle)), "language": .text(front.language),
+        "title": .text(title(handle)), "href": .text(link(handle)), "language": .text(article.front.language),
         "outlet": .text(outletName(handle)), "outletHref": .text(outletLink(handle)), "printed": printedValue(handle),
         "statementCount": .text(Wording.count(archive.statementsOfArticle[handle.position].count, "statement")),
-        "textMode": .text(Wording.textMode(front.text)), "summary": .text(front.summary ?? ""),
+        "textMode": .text(Wording.textMode(article.front.text)), "summary": .text(article.front.summary ?? ""),
       ])
   }
 

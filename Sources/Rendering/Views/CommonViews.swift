@@ -77,12 +77,13 @@ extension Site {
     let isOfEvent = known.basis == .event
     let basis = isOfEvent ? event?.front.date?.value.basis ?? .stated : known.basis
     let evidence = known.evidence ?? ""
+    let written = written(known.date)
     return View(
       .date,
       [
-        "long": .html(markup(known.date)), "short": .html(markup(known.date, style: .short)),
-        "href": .text(link(known.date) ?? ""), "basis": .text(Wording.basis(basis)),
-        "basisClass": .text(basis.rawValue), "isOfEvent": .flag(isOfEvent), "evidence": .text(evidence),
+        "long": .html(written.long), "short": .html(written.short), "href": .text(written.href),
+        "basis": .text(Wording.basis(basis)), "basisClass": .text(basis.rawValue), "isOfEvent": .flag(isOfEvent),
+        "evidence": .text(evidence),
         "isEvidenceShort": .flag(!evidence.isEmpty && evidence.unicodeScalars.count <= 60),
       ])
   }

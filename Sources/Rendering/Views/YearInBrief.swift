@@ -30,7 +30,7 @@ extension Site {
         "articles": .list(few(items.articles).map(articleItem)),
         "articleCount": .text(sum(items.articles.count, "article")),
       ]
-    ).settingPresence()
+    )
   }
 
   private func few<Item>(_ items: [Item]) -> [Item] { items.count > 12 ? [] : items }

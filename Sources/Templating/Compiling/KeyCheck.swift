@@ -19,8 +19,8 @@ func resolve(
 ) -> Result<Reference, KeyProblem> {
   guard let first = name.parts.first else { return resolveCurrent(context, &table) }
   for schema in context.schemas.reversed() {
-    guard let slot = table[schema].slot(of: first) else { continue }
-    let start = Reference(schema: schema, slots: [slot], kind: table.kind(of: slot, in: schema))
+    guard let value = table.value(for: first, in: schema) else { continue }
+    let start = Reference(schema: schema, slots: [value.slot], kind: value.kind)
     return extend(start, by: name.parts, &table)
   }
   return .failure(.unknown(first, views: context.schemas.reversed().map { table[$0] }))
@@ -30,8 +30,8 @@ private func resolveCurrent(_ context: Context, _ table: inout SchemaTable) -> R
   switch context.current {
   case .value(let reference): return .success(reference)
   case .view(let schema):
-    guard let slot = table[schema].slot(of: ".") else { return .failure(.viewItself(table[schema])) }
-    return .success(Reference(schema: schema, slots: [slot], kind: table.kind(of: slot, in: schema)))
+    guard let value = table.value(for: ".", in: schema) else { return .failure(.viewItself(table[schema])) }
+    return .success(Reference(schema: schema, slots: [value.slot], kind: value.kind))
   }
 }
 
@@ -43,8 +43,10 @@ private func extend(
     guard case .view(let schema) = found.kind else {
       return .failure(.notAView(parts[..<index].joined(separator: "."), found.kind))
     }
-    guard let slot = table[schema].slot(of: part) else { return .failure(.unknown(part, views: [table[schema]])) }
-    found = Reference(schema: start.schema, slots: found.slots + [slot], kind: table.kind(of: slot, in: schema))
+    guard let value = table.value(for: part, in: schema) else {
+      return .failure(.unknown(part, views: [table[schema]]))
+    }
+    found = Reference(schema: start.schema, slots: found.slots + [value.slot], kind: value.kind)
   }
   return .success(found)
 }

@@ -12,12 +12,22 @@ struct SchemaTable {
     return schemas.count - 1
   }
 
-  /// What lies in a slot of a schema.
-  mutating func kind(of slot: Int, in schema: Int) -> ResolvedKind {
+  /// The slot that holds the value for a key, and what the key is; nil where the schema does not declare it.
+  ///
+  /// Whether a list holds anything is asked of the list itself, which is true in a section where it does.
+  mutating func value(for key: String, in schema: Int) -> (slot: Int, kind: ResolvedKind)? {
+    guard let slot = schemas[schema].slot(of: key) else { return nil }
+    guard case .presence(let list) = schemas[schema].keys[slot].kind else {
+      return (slot, kind(of: slot, in: schema))
+    }
+    return schemas[schema].slot(of: list).map { ($0, .flag) }
+  }
+
+  private mutating func kind(of slot: Int, in schema: Int) -> ResolvedKind {
     switch schemas[schema].keys[slot].kind {
     case .text: .text
     case .html: .html
-    case .flag: .flag
+    case .flag, .presence: .flag
     case .list(let element): .list(number(of: element))
     case .tree: .list(schema)
     case .view(let inner): .view(number(of: inner))

@@ -41,7 +41,7 @@ private func words(for kind: ViewKeyKind, in schema: ViewSchema) -> String {
   switch kind {
   case .text: "text"
   case .html: "HTML"
-  case .flag: "flag"
+  case .flag, .presence: "flag"
   case .list(let element): "list of \(link(to: element))"
   case .tree: "list of views with these same keys"
   case .view(let inner): link(to: inner)
@@ -71,7 +71,7 @@ extension ViewKeyKind {
   fileprivate var schema: ViewSchema? {
     switch self {
     case .list(let schema), .view(let schema): schema
-    case .text, .html, .flag, .tree: nil
+    case .text, .html, .flag, .presence, .tree: nil
     }
   }
 }

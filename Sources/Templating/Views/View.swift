@@ -29,18 +29,16 @@ package enum ViewValue: Sendable {
 /// declared, is a mistake of the program: it stops a debug build and is dropped in a release build.
 package struct View: Sendable {
   package let schema: ViewSchema
-  private var storage: Storage
-
-  private enum Storage: Sendable {
-    /// One value for each key of the schema, in its order.
-    case made([ViewValue])
-    /// The view of that number, made when it is asked for.
-    case deferred(ViewMaker, Int)
-  }
+  /// One value for each key of the schema, in its order; none of a view that is still to be made.
+  private var made: [ViewValue]
+  /// Who makes it when it is asked for, from its number.
+  private let maker: ViewMaker?
+  private let makersNumber: Int
 
   package init(_ schema: ViewSchema, _ values: KeyValuePairs<String, ViewValue>) {
     self.schema = schema
-    storage = .made([ViewValue](repeating: .absent, count: schema.keys.count))
+    made = [ViewValue](repeating: .absent, count: schema.keys.count)
+    (maker, makersNumber) = (nil, 0)
     set(values)
   }
 
@@ -49,7 +47,8 @@ package struct View: Sendable {
   /// - Parameter number: what the maker knows it by; what it shows must depend on nothing else.
   package init(_ maker: ViewMaker, _ number: Int) {
     schema = maker.schema
-    storage = .deferred(maker, number)
+    made = []
+    (self.maker, makersNumber) = (maker, number)
   }
 
   /// Sets the values of some keys; of two for one key the later counts.
@@ -58,17 +57,10 @@ package struct View: Sendable {
   }
 
   /// One value for each key of the schema, in its order.
-  var values: [ViewValue] {
-    switch storage {
-    case .made(let values): values
-    case .deferred(let maker, let number): maker.make(number).values
-    }
-  }
+  var values: [ViewValue] { maker.map { $0.make(makersNumber).values } ?? made }
 
   /// By what it can be remembered; nil for a view that was made for one place.
-  var number: Int? {
-    if case .deferred(_, let number) = storage { number } else { nil }
-  }
+  var number: Int? { maker == nil ? nil : makersNumber }
 
   /// The value under a key; absent where the schema does not declare the key.
   package subscript(name: String) -> ViewValue {
@@ -82,18 +74,9 @@ package struct View: Sendable {
         assertionFailure("the key ‘\(name)’ of the view ‘\(schema.name)’ is of another kind")
         return
       }
-      replace(slot, with: newValue)
+      while let maker { self = maker.make(makersNumber) }
+      made[slot] = newValue
     }
-  }
-}
-
-extension View {
-  /// Changes the array in place.
-  private mutating func replace(_ slot: Int, with value: ViewValue) {
-    var values = values
-    storage = .made([])
-    values[slot] = value
-    storage = .made(values)
   }
 }
 

@@ -10,6 +10,8 @@ package enum ViewKeyKind: Sendable {
   case list(ViewSchema)
   /// Views of the very schema that declares the key, as in a tree.
   case tree
+  /// A flag that is no value of its own: whether the list under another key of the schema holds anything.
+  case presence(of: String)
   /// One view, which a section enters and a dotted name looks into.
   case view(ViewSchema)
 }
@@ -46,6 +48,11 @@ package struct ViewKey: Sendable {
   /// A list of views of the schema that declares this key: the branches of a tree.
   package static func tree(_ name: String, _ documentation: String) -> ViewKey {
     ViewKey(name: name, kind: .tree, documentation: documentation)
+  }
+
+  /// Whether a list of the same schema holds anything; a view has no value of its own for it.
+  package static func presence(_ name: String, of list: String, _ documentation: String) -> ViewKey {
+    ViewKey(name: name, kind: .presence(of: list), documentation: documentation)
   }
 
   /// One view.

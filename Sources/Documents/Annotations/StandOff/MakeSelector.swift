@@ -13,14 +13,14 @@ package struct WordsInContext: Sendable, Hashable {
 ///
 /// - Parameter range: scalars of the text; neither its first nor its last is white space.
 package func wordsInContext(_ range: Range<Int>, of text: [Unicode.Scalar]) -> WordsInContext {
-  let exact = String(String.UnicodeScalarView(text[range]))
+  let exact = String(scalars: text[range])
   var reach = 0
   while true {
     let before = max(0, range.lowerBound - reach)..<range.lowerBound
     let behind = range.upperBound..<min(text.count, range.upperBound + reach)
     let words = WordsInContext(
-      exact: exact, prefix: String(String.UnicodeScalarView(text[before])),
-      suffix: String(String.UnicodeScalarView(text[behind])))
+      exact: exact, prefix: String(scalars: text[before]),
+      suffix: String(scalars: text[behind]))
     let isWhole = before.lowerBound == 0 && behind.upperBound == text.count
     if isWhole || places(of: QuoteSelector(words), in: text).count < 2 { return words }
     reach = max(16, reach * 2)

@@ -66,6 +66,6 @@ private func words(_ bytes: [UInt8], in range: Range<Int>) -> [SourceWord] {
     let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     if letters.isEmpty { return nil }
     return SourceWord(
-      text: text, key: String(String.UnicodeScalarView(letters)).lowercased(), range: word.startIndex..<word.endIndex)
+      text: text, key: String(scalars: letters).lowercased(), range: word.startIndex..<word.endIndex)
   }
 }

@@ -54,7 +54,7 @@ struct PlacedInlines {
 
   private static func inline(of node: Node) -> Inline {
     switch node.content {
-    case .text(let scalars): .text(String(String.UnicodeScalarView(scalars)))
+    case .text(let scalars): .text(String(scalars: scalars))
     case .inline(let inline): node.children.isEmpty ? inline : inline.with(children: node.children.map(self.inline))
     }
   }

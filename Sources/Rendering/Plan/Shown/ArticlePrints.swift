@@ -8,11 +8,12 @@ internal import FileTrees
 struct ArticlePrints: Sendable {
   private let site: Site
   private let entities: EntityPrints
-  private let digests = Memory<Handle<Article>, Digest>()
+  private let digests: HandleMemory<Article, Digest>
 
   init(_ site: Site, _ entities: EntityPrints) {
     self.site = site
     self.entities = entities
+    digests = HandleMemory(count: site.archive.archive.articles.count)
   }
 
   subscript(article: Handle<Article>) -> Digest {
