@@ -19,6 +19,16 @@ import Testing
     #expect(page.contains("href=\"../../s/example/s1/\""))
   }
 
+  @Test func saysWhoseTextFollowsOnlyWhereOneFollows() async {
+    let notice = "What follows is this archive’s account"
+    let none = "The archive shows nothing of the text of this article yet."
+    let told = await account("He spoke.\n")
+    #expect(told.contains(notice) && !told.contains(none))
+    let empty = await account("")
+    #expect(empty.contains(none) && !empty.contains(notice))
+    #expect(!empty.contains("statement by statement"))
+  }
+
   @Test func partsTheArchivesWordsFromTheSpeakersInAPartialStatement() async {
     let page = await account("He [saw “no winners” ahead]{by=putin #s1 said=2022-02-07}.")
     #expect(

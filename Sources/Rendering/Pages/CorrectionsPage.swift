@@ -92,7 +92,7 @@ extension Site {
         .correctionYear,
         [
           "title": .text(group.title), "anchor": .text("year-\(index + 1)"),
-          "count": .text(String(group.changes.count)), "changes": .list(group.changes),
+          "count": .text(Wording.number(group.changes.count)), "changes": .list(group.changes),
         ])
     }
   }

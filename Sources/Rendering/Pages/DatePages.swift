@@ -47,7 +47,7 @@ extension Site {
         "longStatements": itemViews(dates.long.statements),
         "longArticles": .list(dates.long.articles.map(articleItem)),
         "undated": .text(dates.undated.isEmpty ? "" : link(Addresses.undated)),
-        "undatedCount": .text(String(undated)),
+        "undatedCount": .text(Wording.number(undated)),
       ])
   }
 

@@ -60,10 +60,10 @@ extension Site {
 
   private func addSize(to view: inout View) {
     let speaking = archive.archive.speakers.handles.count { !archive.statementsOfSpeaker[$0.position].isEmpty }
-    view["articleCount"] = .text(String(archive.archive.articles.count))
-    view["statementCount"] = .text(String(archive.statements.count))
-    view["speakerCount"] = .text(String(speaking))
-    view["topicCount"] = .text(String(archive.archive.topics.count))
+    view["articleCount"] = .text(Wording.number(archive.archive.articles.count))
+    view["statementCount"] = .text(Wording.number(archive.statements.count))
+    view["speakerCount"] = .text(Wording.number(speaking))
+    view["topicCount"] = .text(Wording.number(archive.archive.topics.count))
     view["saidYears"] = .text(saidYears.map { $0 == $1 ? String($0) : "\($0)–\($1)" } ?? "")
   }
 

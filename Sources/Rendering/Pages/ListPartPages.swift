@@ -50,7 +50,10 @@ extension Site {
   func partLink(_ title: String, _ href: String, _ count: Int, _ step: ListStep) -> View {
     View(
       .partLink,
-      ["title": .text(title), "href": .text(href), "count": .text(String(count)), "anchor": .text(anchor(step))])
+      [
+        "title": .text(title), "href": .text(href), "count": .text(Wording.number(count)),
+        "anchor": .text(anchor(step)),
+      ])
   }
 
   /// The page of a list that stands beside another one, where it is long; empty where it is short.

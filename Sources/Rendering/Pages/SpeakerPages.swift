@@ -54,7 +54,7 @@ extension Site {
       .speakerItem,
       [
         "name": .text(speaker.name), "href": .text(link(handle)), "sigil": .text(mark(handle).letters),
-        "hue": .text(hue(handle)), "count": .text(String(archive.statementsOfSpeaker[handle.position].count)),
+        "hue": .text(hue(handle)), "count": .text(Wording.number(archive.statementsOfSpeaker[handle.position].count)),
         "detail": .text(speaker.front.offices.last?.title ?? ""),
       ])
   }

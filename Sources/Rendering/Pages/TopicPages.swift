@@ -115,7 +115,8 @@ extension Site {
         [
           "name": .text(speaker(share.item).name), "href": .text(link(share.item)),
           "sigil": .text(mark(share.item).letters), "hue": .text(hue(share.item)),
-          "quoted": .text(String((all[share.item] ?? 0) - reported)), "reported": .text(String(reported)),
+          "quoted": .text(Wording.number((all[share.item] ?? 0) - reported)),
+          "reported": .text(Wording.number(reported)),
         ])
     }
   }

@@ -46,7 +46,7 @@ extension Site {
       .link,
       [
         "title": .text(title), "href": .text(href ?? ""), "isCurrent": .flag(isCurrent),
-        "count": .text(count.map(String.init) ?? ""),
+        "count": .text(count.map(Wording.number) ?? ""),
       ])
   }
 

@@ -34,7 +34,7 @@ extension Site {
       [
         "title": .text(title),
         "anchor": .text(title == Site.noDate ? "undated" : "y" + title.map { $0.isNumber ? String($0) : "-" }.joined()),
-        "count": .text(String(handles.count)), "statements": itemViews(handles),
+        "count": .text(Wording.number(handles.count)), "statements": itemViews(handles),
       ])
   }
 

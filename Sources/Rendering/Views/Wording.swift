@@ -58,7 +58,16 @@ enum Wording {
 
   /// `1 statement`, `2 statements`.
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    counted(number, one, plural: many)
+    "\(self.number(number)) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  /// A number with commas between its thousands: `95,757`.
+  static func number(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    let groups = stride(from: digits.count, to: 0, by: -3).map { end in
+      digits.dropLast(digits.count - end).suffix(3)
+    }
+    return (number < 0 ? "-" : "") + groups.reversed().joined(separator: ",")
   }
 
   /// Names as a phrase: `A`, `A and B`, `A, B and C`.
