@@ -130,7 +130,7 @@ let package = Package(
       ]),
     stage("Importing", ["Diagnostics", "FileTrees", "EDTF", "Documents"]),
     stage("Migrating", ["Diagnostics", "FileTrees", "Documents"]),
-    stage("Disk", ["Diagnostics", "FileTrees", "CDurability"]),
+    stage("Disk", ["Diagnostics", "FileTrees", "Parallelism", "CDurability"]),
     .target(
       name: "Preview",
       dependencies: [

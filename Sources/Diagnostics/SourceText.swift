@@ -15,16 +15,21 @@ package struct SourceText: Sendable, Hashable {
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    (lineStarts, scalarsBefore) = bytes.withUnsafeBufferPointer { SourceText.index($0) }
+  }
+
+  private static func index(_ bytes: UnsafeBufferPointer<UInt8>) -> (lineStarts: [Int], scalarsBefore: [Int]) {
     var starts = [0]
     var counts: [Int] = []
     var count = 0
-    for index in bytes.indices {
-      if index % SourceText.blockSize == 0 { counts.append(count) }
-      if bytes[index] & 0xC0 != 0x80 { count += 1 }
-      if bytes[index] == 0x0A { starts.append(index + 1) }
+    for block in stride(from: 0, to: bytes.count, by: blockSize) {
+      counts.append(count)
+      for index in block..<min(block + blockSize, bytes.count) {
+        if bytes[index] & 0xC0 != 0x80 { count += 1 }
+        if bytes[index] == 0x0A { starts.append(index + 1) }
+      }
     }
-    lineStarts = starts
-    scalarsBefore = counts
+    return (starts, counts)
   }
 
   /// The number of lines; a last line without a line end counts.

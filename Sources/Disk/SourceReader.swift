@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FileTrees
+internal import Parallelism
 
 /// Reads files below a folder, and notes each one that cannot be taken.
 struct SourceReader {
@@ -31,8 +32,15 @@ struct SourceReader {
 
   /// One file; nil where there is none that can be taken.
   mutating func file(_ path: String, atMost limit: Int, isNeeded: Bool = true) throws(EnvironmentError) -> SourceFile? {
+    try taken(readWholeFile(root + "/" + path, atMost: limit), path, atMost: limit, isNeeded: isNeeded)
+  }
+
+  /// What was read of a file, where it can be taken.
+  private mutating func taken(
+    _ reading: FileReading, _ path: String, atMost limit: Int, isNeeded: Bool
+  ) -> SourceFile? {
     let place = shown + path
-    switch try readWholeFile(root + "/" + path, atMost: limit) {
+    switch reading {
     case .whole(let bytes): return SourceFile(path: path, bytes: bytes)
     case .absent: break
     case .noFile: report(.noFile(place, .error))
@@ -51,15 +59,38 @@ struct SourceReader {
     while let next = walk.pending.popLast() {
       for entry in try entries(of: next) where !entry.name.hasPrefix(".") {
         let path = next.isEmpty ? entry.name : next + "/" + entry.name
-        if path != selection.except { try take(entry, at: path, selection, &walk) }
+        if path != selection.except { take(entry, at: path, selection, &walk) }
       }
     }
-    return walk.files
+    return try read(walk.files, selection)
   }
 
   private struct Walk {
-    var files: [SourceFile] = []
+    var files: [String] = []
     var pending: [String]
+  }
+
+  /// Reads files on two cores.
+  private mutating func read(_ paths: [String], _ selection: Selection) throws(EnvironmentError) -> [SourceFile] {
+    let (middle, limit) = (paths.count / 2, selection.limit)
+    let (first, second) = sideBySide { [self] in
+      readings(paths[..<middle], limit)
+    } _: { [self] in
+      readings(paths[middle...], limit)
+    }
+    var files: [SourceFile] = []
+    for (path, reading) in try zip(paths, first.get() + second.get()) {
+      if let file = taken(reading, path, atMost: selection.limit, isNeeded: selection.isNeeded) { files.append(file) }
+    }
+    return files
+  }
+
+  private func readings(_ paths: ArraySlice<String>, _ limit: Int) -> Result<[FileReading], EnvironmentError> {
+    Result { () throws(EnvironmentError) in
+      var readings: [FileReading] = []
+      for path in paths { readings.append(try readWholeFile(root + "/" + path, atMost: limit)) }
+      return readings
+    }
   }
 
   private mutating func isFolder(_ path: String) -> Bool {
@@ -68,21 +99,15 @@ struct SourceReader {
     return kind == .folder
   }
 
-  private mutating func take(
-    _ entry: FolderEntry, at path: String, _ selection: Selection, _ walk: inout Walk
-  ) throws(EnvironmentError) {
+  private mutating func take(_ entry: FolderEntry, at path: String, _ selection: Selection, _ walk: inout Walk) {
     guard entry.isText else { return noteName(path, entry, selection) }
     switch entry.kind ?? FileSystem.kind(of: root + "/" + path) {
     case .folder: walk.pending.append(path)
-    case .file where selection.wanted(path): walk.files += try taken(path, selection)
+    case .file where selection.wanted(path): walk.files.append(path)
     case .link, .other: report(.noFile(shown + path, .warning))
     case .file: if let name = selection.mistaken(path) { report(.otherEnding(shown + path, name)) }
     case nil: break
     }
-  }
-
-  private mutating func taken(_ path: String, _ selection: Selection) throws(EnvironmentError) -> [SourceFile] {
-    try file(path, atMost: selection.limit, isNeeded: selection.isNeeded).map { [$0] } ?? []
   }
 
   private mutating func entries(of folder: String) throws(EnvironmentError) -> [FolderEntry] {

@@ -24,5 +24,5 @@ package func today() throws(EnvironmentError) -> String {
   guard localtime_r(&now, &parts) != nil, strftime(&text, text.count, "%Y-%m-%d", &parts) > 0 else {
     throw EnvironmentError("the clock of this machine tells no day")
   }
-  return String(cString: text)
+  return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }

@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// A file of `content/` as it was understood on its own: nothing it refers to is looked up yet.
-package struct Document: Sendable {
+///
+/// A class because it is large and goes through many hands: a copy of it is a reference.
+package final class Document: Sendable {
   package enum Content: Sendable {
     case article(ArticleFrontMatter, StatementDefaults)
     case speaker(SpeakerFrontMatter)

@@ -1,4 +1,4 @@
-package import ArchiveModel
+internal import ArchiveModel
 package import Diagnostics
 internal import Documents
 package import FileTrees

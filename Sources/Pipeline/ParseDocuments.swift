@@ -22,10 +22,10 @@ private func parse(
 ) -> Checked<Document?> {
   let name = Digest(of: Array("\(reading)\(file.path)\n".utf8) + file.bytes)
   if let bytes = store.piece(name), let stored = StoredDocument(bytes: bytes[...]),
-    let document = stored.document(of: file)
+    let document = stored.documentLaidAside(of: file)
   {
     store.keep(bytes[...], as: name)
-    return document.laidAside(stored.blocks)
+    return document
   }
   let document = parseDocument(file, limits: limits)
   let stored = StoredDocument(document)

@@ -45,7 +45,7 @@ import Testing
     sets.join(4, 1)
     sets.join(5, 4)
     sets.join(2, 2)
-    #expect(sets.groups == [[0], [1, 4, 5], [2], [3]])
+    #expect(sets.ofSeveral == [[1, 4, 5]])
   }
 }
 

@@ -30,7 +30,7 @@ private struct Bearer {
 
 /// - Parameter kind: what the bearers are, for messages.
 private func checkFormerNames(_ kind: String, _ bearers: [Bearer]) -> [Diagnostic] {
-  if bearers.allSatisfy(\.former.isEmpty) { return [] }
+  if bearers.allSatisfy({ $0.former.isEmpty }) { return [] }
   let present = Dictionary(bearers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   var first: [String: (bearer: Int, place: SourceRange)] = [:]
   var diagnostics: [Diagnostic] = []
@@ -62,7 +62,7 @@ private func checkStatementNames(_ article: Article) -> [Diagnostic] {
   for statement in article.outline.statements {
     let former = statement.attributes.formerly
     bearers.append(Bearer(statement.name?.value ?? "", former, text, at: statement.name?.range))
-    for name in [statement.name].compactMap(\.self) + former {
+    for name in removed.isEmpty ? [] : [statement.name].compactMap(\.self) + former {
       if let removal = removed[name.value] { diagnostics.append(.removedName(name, removal, in: text)) }
     }
     guard let name = statement.name, let earlier = first.updateValue(name.range, forKey: name.value) else { continue }

@@ -1,6 +1,6 @@
 internal import Diagnostics
 package import Documents
-package import FileTrees
+internal import FileTrees
 
 /// Files of an archive that are there, and that an error keeps from being read: what refers to them is no mistake of its
 /// own, and is not reported beside that error.

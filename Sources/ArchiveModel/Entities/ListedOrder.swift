@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 
 extension Article {
   /// The article with those statements that its text does not hold in the order of the captured source; where that is not

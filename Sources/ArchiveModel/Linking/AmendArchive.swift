@@ -71,8 +71,9 @@ extension Statement {
       StatementDraft(
         article: article, name: name, isProvisional: isProvisional, marked: marked, speakers: speakers, said: said,
         about: about, to: to, at: at, recounts: recounts, parent: parent.map { Handle(offset + $0.position) },
-        language: language, grades: grades, via: [], same: same,
-        children: children.map { Handle(offset + $0.position) }, chain: chain))
+        language: language, grades: grades, via: [], children: children.map { Handle(offset + $0.position) },
+        chain: chain),
+      same: same)
   }
 }
 

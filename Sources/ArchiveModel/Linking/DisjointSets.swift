@@ -9,12 +9,14 @@ struct DisjointSets {
     parents[max(first, second)] = min(first, second)
   }
 
-  /// The sets, each sorted, in order of their least member.
-  var groups: [[Int]] {
+  /// The sets of more than one, each sorted, in order of their least member.
+  var ofSeveral: [[Int]] {
     var copy = self
     var members: [Int: [Int]] = [:]
-    for index in parents.indices { members[copy.root(of: index), default: []].append(index) }
-    return members.keys.sorted().compactMap { members[$0] }
+    for index in parents.indices where parents[index] != index {
+      members[copy.root(of: index), default: []].append(index)
+    }
+    return members.keys.sorted().map { [$0] + (members[$0] ?? []) }
   }
 
   private mutating func root(of index: Int) -> Int {

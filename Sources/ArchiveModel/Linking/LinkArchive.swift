@@ -23,10 +23,10 @@ package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
   let topicsOfEvent = archive.events.map { event in
     event.front.topics.compactMap { lookup.topic($0, in: event.source) }
   }
-  let (lists, mentions) = sideBySide {
+  let (lists, (mentions, disorder)) = sideBySide {
     StatementLists(statements, of: archive)
   } _: { [lookup] in
-    linkMentions(archive, statements, linking.statementsOfArticle, lookup)
+    (linkMentions(archive, statements, linking.statementsOfArticle, lookup), checkOrderOfEvents(statements, archive))
   }
   let points = linkPoints(archive, statements, names)
   let embedded = linkEmbedded(archive, names)
@@ -48,8 +48,7 @@ package func linkArchive(_ archive: Archive) -> Checked<LinkedArchive> {
   return Checked(
     linked,
     mentions.diagnostics + points.diagnostics + embedded.diagnostics + navigation.diagnostics
-      + checkOrderOfEvents(statements, archive)
-      + circles(archive.topics, broader))
+      + disorder + circles(archive.topics, broader))
 }
 
 /// Related topics, in both directions (SKOS: the relation is symmetric).

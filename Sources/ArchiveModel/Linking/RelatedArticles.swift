@@ -1,3 +1,5 @@
+internal import Parallelism
+
 /// An article that shares something with another one.
 package struct RelatedArticle: Sendable {
   package let article: Handle<Article>
@@ -30,8 +32,13 @@ package struct SharedEntities: Sendable {
       ranks[article.position] = rank
       entities.append(archive.entities(of: article).map { add($0, of: rank, &numbers) })
     }
-    var sums = Array(repeating: 0, count: articles.count)
-    nearest = articles.indices.map { nearest(to: $0, summing: &sums) }
+    let middle = articles.count / 2
+    let (first, second) = sideBySide { [self] in
+      nearest(to: 0..<middle)
+    } _: { [self] in
+      nearest(to: middle..<articles.count)
+    }
+    nearest = first + second
   }
 
   private mutating func add(
@@ -56,6 +63,11 @@ package struct SharedEntities: Sendable {
   package func related(to article: Handle<Article>) -> [RelatedArticle] {
     let rank = ranks[article.position]
     return nearest[rank].map { RelatedArticle(article: articles[$0], shared: shared(by: rank, $0)) }
+  }
+
+  private func nearest(to ranks: Range<Int>) -> [[Int]] {
+    var sums = Array(repeating: 0, count: articles.count)
+    return ranks.map { nearest(to: $0, summing: &sums) }
   }
 
   /// - Parameter sums: a zero for each article, and so again afterwards; a place to add up what is shared with each.

@@ -27,7 +27,7 @@ package final class Statement: Sendable {
   /// By segment, how far the words agree with the captured source; empty before verification.
   package let grades: [SegmentGrade]
 
-  init(_ draft: StatementDraft) {
+  init(_ draft: StatementDraft, same: [Handle<Statement>]) {
     article = draft.article
     name = draft.name
     isProvisional = draft.isProvisional
@@ -38,7 +38,7 @@ package final class Statement: Sendable {
     to = draft.to
     at = draft.at
     recounts = draft.recounts
-    same = draft.same
+    self.same = same
     parent = draft.parent
     children = draft.children
     chain = draft.chain

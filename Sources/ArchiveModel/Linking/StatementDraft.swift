@@ -17,7 +17,6 @@ struct StatementDraft {
   let grades: [SegmentGrade]
   /// The hops of its own `via`, or of the article's defaults.
   let via: [Hop]
-  var same: [Handle<Statement>] = []
   var children: [Handle<Statement>] = []
   var chain: [Hop] = []
 }

@@ -1,4 +1,4 @@
-package import FileTrees
+internal import FileTrees
 
 /// The folder `.dictum/` of an archive: what builds keep to be quicker next time. It may be removed at any time; nothing
 /// but time is lost.

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// What git leaves where two versions of a file could not be merged: an error at its first line, nil where there is none.
 ///

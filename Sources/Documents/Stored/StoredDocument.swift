@@ -51,6 +51,15 @@ package struct StoredDocument: Hashable, Sendable {
     return blocks.filling(document.body).map { Checked(document.with(body: $0), outline.diagnostics) }
   }
 
+  /// The same with the blocks of an article laid aside (``Document/laidAside(_:)``). These are not looked at: of damage to
+  /// them nothing is noticed before they are asked for.
+  package func documentLaidAside(of file: SourceFile) -> Checked<Document?>? {
+    guard let outline = outline(of: file), let document = outline.value, case .article = document.content else {
+      return self.document(of: file)
+    }
+    return Checked(document.laidAside(blocks), outline.diagnostics)
+  }
+
   /// The same without the blocks of the text and of its notes, which are empty.
   package func outline(of file: SourceFile) -> Checked<Document?>? {
     var reader = StoreReader(outline)

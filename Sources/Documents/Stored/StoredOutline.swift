@@ -10,14 +10,12 @@ extension Document {
     body.writeOutline(to: &writer)
   }
 
-  init(outlineFrom reader: inout StoreReader, of file: SourceFile) throws(DamagedStore) {
-    source = sourceText(of: file)
+  convenience init(outlineFrom reader: inout StoreReader, of file: SourceFile) throws(DamagedStore) {
+    let source = sourceText(of: file)
     reader.sourceLength = source.bytes.count
     if try reader.unsigned() != reader.sourceLength { throw DamagedStore() }
-    name = try reader.value()
-    content = try reader.value()
-    body = try MarkedText(outlineFrom: &reader)
-    blocks = nil
+    self.init(
+      name: try reader.value(), content: try reader.value(), body: try MarkedText(outlineFrom: &reader), source: source)
   }
 
   func with(body: MarkedText) -> Document {

@@ -18,7 +18,7 @@ func articlesJSON(_ site: Site) -> DataLines<Handle<Article>> {
     writer.member("original", front.url)
     writer.member("archived", front.archived)
     writer.name("published")
-    writePublished(article, to: &writer)
+    writePublished(article, site, to: &writer)
     writer.member("captured", front.captured?.text)
     writer.member("language", front.language)
     writer.member("text", front.text.rawValue)

@@ -13,20 +13,39 @@ func writeArchive(_ site: Site, to writer: inout JSONWriter) {
   writer.endObject()
 }
 
-/// `earliest` and `latest`, null where unknown or open at that end.
-func writeBounds(_ date: EDTFDate?, to writer: inout JSONWriter) {
-  writer.member("earliest", date?.earliest?.description)
-  writer.member("latest", date?.latest?.description)
+/// A date as files of data have it.
+struct DateInData: Sendable {
+  /// In EDTF.
+  let text: String
+  /// The first and the last day; nil where that is unknown or open at that end.
+  let earliest: String?
+  let latest: String?
+}
+
+extension Site {
+  /// A date, made once for all lines that hold it.
+  func inData(_ date: EDTFDate) -> DateInData {
+    datesInData.value(for: date) {
+      DateInData(text: date.text, earliest: date.earliest?.description, latest: date.latest?.description)
+    }
+  }
+}
+
+/// `earliest` and `latest`, null where there is no date as well.
+func writeBounds(_ date: DateInData?, to writer: inout JSONWriter) {
+  writer.member("earliest", date?.earliest)
+  writer.member("latest", date?.latest)
 }
 
 /// When an article was printed, as an object; null where that is unknown.
-func writePublished(_ article: Article, to writer: inout JSONWriter) {
+func writePublished(_ article: Article, _ site: Site, to writer: inout JSONWriter) {
   guard let published = article.front.published?.value else { return writer.null() }
+  let date = site.inData(published.date)
   writer.beginObject()
-  writer.member("date", published.date.text)
+  writer.member("date", date.text)
   writer.member("basis", published.basis.rawValue)
   writer.member("evidence", published.evidence)
-  writeBounds(published.date, to: &writer)
+  writeBounds(date, to: &writer)
   writer.endObject()
 }
 

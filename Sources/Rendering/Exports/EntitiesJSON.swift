@@ -63,7 +63,7 @@ func eventsJSON(_ site: Site) -> DataLines<Handle<Event>> {
     writer.member("date", date?.date.text)
     writer.member("basis", date?.basis.rawValue)
     writer.member("evidence", date?.evidence)
-    writeBounds(date?.date, to: &writer)
+    writeBounds(date.map { site.inData($0.date) }, to: &writer)
     writer.member("place", event.front.place)
     writer.member("participants", site.archive.participantsOfEvent[handle.position].map { site.speaker($0).id })
     writer.member("topics", site.archive.topicsOfEvent[handle.position].map { site.topic($0).id })

@@ -92,12 +92,13 @@ private struct StatementJSON {
 
   private func writeDates(to writer: inout JSONWriter) {
     let said = statement.said
-    writer.member("said", said?.date.text)
+    let date = said.map { site.inData($0.date) }
+    writer.member("said", date?.text)
     writer.member("basis", said?.basis.rawValue)
     writer.member("evidence", said?.evidence)
-    writeBounds(said?.date, to: &writer)
+    writeBounds(date, to: &writer)
     writer.name("published")
-    writePublished(site.article(statement.article), to: &writer)
+    writePublished(site.article(statement.article), site, to: &writer)
   }
 
   private func writeRelations(to writer: inout JSONWriter) {

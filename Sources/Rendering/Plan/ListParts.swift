@@ -64,7 +64,7 @@ extension Site {
   }
 
   func list(_ part: ListPart) -> LongList? {
-    part.path.reduce(lists[part.owner]) { list, step in list?.parts.first { $0.step == step }?.list }
+    part.path.reduce(lists[part.owner]) { list, step in list?.part(step) }
   }
 
   /// The part of the same kind before another, or behind it.

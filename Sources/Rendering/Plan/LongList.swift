@@ -24,6 +24,13 @@ enum LongList: Sendable {
     }
   }
 
+  func part(_ step: ListStep) -> LongList? {
+    switch self {
+    case .statements(let list): list.parts.first { $0.step == step }.map { .statements($0.list) }
+    case .articles(let list): list.parts.first { $0.step == step }.map { .articles($0.list) }
+    }
+  }
+
   /// The statements that stand on the page itself, in the order in which they were said.
   var statements: [Handle<Statement>] {
     if case .statements(let list) = self { list.own } else { [] }

@@ -23,14 +23,13 @@ package func planSite(
     [theme.styleSheet] + theme.assets + shown.map { OutputFile(path: mediaPath($0.path), bytes: $0.bytes) }
   let outline = SitePlan(
     pages: pages, files: files, site: site, templates: theme.templates, settings: site.settings(beside: settings))
-  let (sitemap, taken) = sideBySide {
+  let (sitemap, problems) = sideBySide {
     sitemapFiles(of: outline)
   } _: {
-    collisions(pages, files.map(\.path) + DataFile.allCases.map(\.path))
+    checkPictures(archive.archive, MediaIndex(media))
+      + collisions(pages, files.map(\.path) + DataFile.allCases.map(\.path))
   }
-  return Checked(
-    outline.with(files: files + sitemap + [robotsFile(site)]),
-    checkPictures(archive.archive, MediaIndex(media)) + taken)
+  return Checked(outline.with(files: files + sitemap + [robotsFile(site)]), problems)
 }
 
 extension Site {

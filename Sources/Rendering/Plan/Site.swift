@@ -31,6 +31,7 @@ final class Site: Sendable {
   /// The archive's page on corrections, which stands above the list; nil where it has none.
   let pageOfCorrections: Handle<Page>?
   let writtenDates = Memory<EDTFDate, WrittenDate>()
+  let datesInData = Memory<EDTFDate, DateInData>()
   let wordsOfDates = Memory<DatePage, String>()
   let printedDates: HandleMemory<Article, ViewValue>
   /// By the part of the site that is marked in them; nil for none.

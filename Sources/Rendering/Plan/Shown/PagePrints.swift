@@ -1,6 +1,6 @@
 internal import ArchiveModel
 internal import Documents
-package import FileTrees
+internal import FileTrees
 
 /// What a page shows and where it stands, as a digest: a page with the digest that it had is the page that stands.
 ///
