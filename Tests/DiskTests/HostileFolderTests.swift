@@ -201,7 +201,7 @@ private final class HostileFolder {
 
   private func write(_ text: String, to path: String, inPlace: Bool) {
     if !inPlace {
-      FileManager.default.createFile(atPath: path + ".new", contents: Data(text.utf8))
+      #expect(FileManager.default.createFile(atPath: path + ".new", contents: Data(text.utf8)))
       rename(path + ".new", path)
       return
     }

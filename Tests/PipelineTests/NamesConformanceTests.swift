@@ -75,7 +75,7 @@ import Testing
     let paths = [first, second].map { "content/articles/\($0).md" }
     for path in paths { archive = archive.with(Self.article(titled: "A"), at: path) }
     // Texts that are canonically equal are one key here, as they may be two files on a disk.
-    if archive.files.keys.count { paths.contains($0) } < 2 { return }
+    if archive.files.keys.count(where: { paths.contains($0) }) < 2 { return }
     let problems = await RenderedSite(archive).diagnostics.filter { $0.code == .duplicateAddress }
     let said = problems.map { $0.place.file + " " + $0.message }.joined()
     #expect(problems.count == 1)
