@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Documents
+package import FileTrees
 
 package final class Article: Sendable {
   package let slug: String
@@ -9,6 +10,8 @@ package final class Article: Sendable {
   package let outline: MarkedText
   private let blocks: StoredBlocks?
   package let source: SourceText
+  /// That of the source, where the source itself is let go (``withoutSource``).
+  private let keptDigest: Digest?
   /// By statement of the body and by segment, how far the words agree with the captured source; empty before
   /// verification.
   package let grades: [[SegmentGrade]]
@@ -17,7 +20,7 @@ package final class Article: Sendable {
 
   private init(
     slug: String, front: ArticleFrontMatter, defaults: StatementDefaults, outline: MarkedText, blocks: StoredBlocks?,
-    source: SourceText, grades: [[SegmentGrade]], share: ReproducedShare?
+    source: SourceText, keptDigest: Digest? = nil, grades: [[SegmentGrade]], share: ReproducedShare?
   ) {
     self.slug = slug
     self.front = front
@@ -25,6 +28,7 @@ package final class Article: Sendable {
     self.outline = outline
     self.blocks = blocks
     self.source = source
+    self.keptDigest = keptDigest
     self.grades = grades
     self.share = share
   }
@@ -43,6 +47,16 @@ package final class Article: Sendable {
       preconditionFailure("blocks that were made of \(source.path) are not its blocks")
     }
     return body
+  }
+
+  /// A digest of the bytes of its file.
+  package var sourceDigest: Digest { keptDigest ?? Digest(of: source.bytes) }
+
+  /// The article without the bytes of its file, which messages alone quote: pages show the same of it.
+  var withoutSource: Article {
+    Article(
+      slug: slug, front: front, defaults: defaults, outline: outline, blocks: blocks,
+      source: SourceText(path: source.path, bytes: []), keptDigest: sourceDigest, grades: grades, share: share)
   }
 
   /// The article with other statements, which have the same spans, and with their grades.

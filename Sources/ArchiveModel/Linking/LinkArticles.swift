@@ -27,6 +27,7 @@ struct ArticleLinking {
     self.outlets = outlets
     self.start = start
     told = lookup.diagnostics.count
+    drafts.reserveCapacity(articles.reduce(0) { $0 + archive.articles[$1].outline.statements.count })
     for article in articles { add(Handle(article)) }
     linkChildren()
     linkChains()

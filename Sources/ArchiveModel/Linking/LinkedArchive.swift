@@ -1,4 +1,5 @@
 package import Documents
+internal import Parallelism
 
 /// The archive with every reference looked up, and the lists that pages show, in both directions.
 package struct LinkedArchive: Sendable {
@@ -41,6 +42,20 @@ package struct LinkedArchive: Sendable {
   package let navigation: SiteNavigation
 
   package var configuration: Configuration { archive.configuration }
+
+  /// The archive without the bytes of its articles’ files, which messages alone quote: pages show the same of it.
+  package var withoutSources: LinkedArchive {
+    let articles = archive.articles
+    let middle = articles.count / 2
+    let (first, second) = sideBySide {
+      articles[..<middle].map(\.withoutSource)
+    } _: {
+      articles[middle...].map(\.withoutSource)
+    }
+    var copy = self
+    copy.archive.articles = first + second
+    return copy
+  }
 }
 
 /// What the mention spans of each document name.

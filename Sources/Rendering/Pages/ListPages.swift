@@ -40,14 +40,23 @@ extension Site {
 
   /// Where articles stand by the time at which they were printed: on the pages of years, of longer times, and of no date.
   private var timesOfPrinting: [View] {
-    var parts = dates.years.map { year in
+    let years = dates.years.compactMap { year in
       let anchor = ownItems(year).articles.isEmpty ? nil : "printed"
-      let count = dates.pages[year]?.articles.count ?? 0
-      return (words(year), link(Addresses.date(year), anchor: anchor), count, ListStep.year(year.year))
+      let articles = dates.pages[year]?.articles ?? []
+      return timeOfPrinting(words(year), link(Addresses.date(year), anchor: anchor), articles, .year(year.year))
     }
-    parts.append(("Longer than a year", link(Addresses.dates, anchor: "long"), dates.long.articles.count, .long))
-    parts.append(("No date", link(Addresses.undated, anchor: "printed"), dates.undated.articles.count, .undated))
-    return parts.filter { $0.2 > 0 }.map(partLink)
+    let others = [
+      timeOfPrinting("Longer than a year", link(Addresses.dates, anchor: "long"), dates.long.articles, .long),
+      timeOfPrinting("No date", link(Addresses.undated, anchor: "printed"), dates.undated.articles, .undated),
+    ]
+    return years + others.compactMap(\.self)
+  }
+
+  /// Nil where nothing was printed then.
+  private func timeOfPrinting(
+    _ title: String, _ href: String, _ articles: [Handle<Article>], _ step: ListStep
+  ) -> View? {
+    articles.isEmpty ? nil : partLink(title, href, articles.count, step)
   }
 
   var statementsPage: View {

@@ -31,6 +31,10 @@ package struct SitePlan: Sendable {
       pages: pages, files: files, site: Site(amending: site, archive), templates: templates, settings: settings)
   }
 
+  /// The same plan without the bytes of the articles’ files: for a build that has told of every problem and has to keep no
+  /// more in memory than pages show.
+  package var withoutSources: SitePlan { amended(with: archive.withoutSources) }
+
   /// The number of statements, for the summary of a build.
   package var statementCount: Int { site.archive.statements.count }
   /// Whether the archive's configuration takes warnings for errors.

@@ -8,7 +8,6 @@ import Rendering
 
 /// A build from sources that are read to a site that stands.
 struct SiteBuild {
-  let sources: Checked<SourceTree>
   let content: ContentOptions
   let notes: BuildNotes
   let output: String
@@ -16,12 +15,13 @@ struct SiteBuild {
   let progress: Progress
   let timings: Timings
 
+  /// - Parameter sources: what the archive’s folder holds. They are let go as soon as the site is planned.
   /// - Returns: what is told of the build.
   /// - Throws: with status 1 where the content forbids to go on, its problems having been told.
-  func run() async throws -> String {
+  func run(_ sources: consuming Checked<SourceTree>) async throws -> String {
     let inputs = sources.value.inputs(builtInTheme: builtInTheme, options: options)
-    if let report = try standing(of: inputs) { return report }
-    let made = try await make()
+    if sources.diagnostics.isEmpty, let report = try standing(of: inputs) { return report }
+    let made = try await make(from: sources)
     let remark = notes.note(made.shown, made.hadProblems ? nil : made.account, of: inputs, made.summary.manifest)
     progress.end()
     if let remark = remark ?? made.remark { Console.printError(remark) }
@@ -39,8 +39,8 @@ struct SiteBuild {
     let remark: String?
   }
 
-  private func make() async throws -> Made {
-    let plan = try await plan(options)
+  private func make(from sources: consuming Checked<SourceTree>) async throws -> Made {
+    let plan = try await plan(of: sources)
     async let remark = notes.keepDocuments()
     let (summary, shown) = try await write(plan.value)
     // To take a large plan apart takes a while, in which the notes are written.
@@ -59,9 +59,9 @@ struct SiteBuild {
   }
 
   /// The report on the site that stands, where it was made of just these inputs and every file of it is as it was written.
-  /// What could not be read is no part of the inputs, and is to be told of.
+  /// What could not be read is no part of the inputs, and is to be told of: where there is such, this is not asked for.
   private func standing(of inputs: Digest) throws -> String? {
-    guard sources.diagnostics.isEmpty, let noted = notes.account(of: inputs) else { return nil }
+    guard let noted = notes.account(of: inputs) else { return nil }
     let manifest = try lastManifest(in: output)
     guard manifest.condition == .whole, Digest(of: manifest.bytes) == noted.manifest else { return nil }
     let writer = try writer()
@@ -82,13 +82,13 @@ struct SiteBuild {
     return writer
   }
 
-  private func plan(_ options: BuildOptions) async throws -> Checked<SitePlan> {
+  private func plan(of sources: consuming Checked<SourceTree>) async throws -> Checked<SitePlan> {
     progress.begin("reading \(counted(sources.value.content.count, "document"))")
     let plan = await content.plan(from: sources, options: options)
     progress.end()
     Console.printError(plan.diagnostics)
     if content.forbids(plan) { throw ExitCode(1) }
-    return plan
+    return plan.map(\.withoutSources)
   }
 
   private func write(_ plan: SitePlan) async throws -> (WriteSummary, ShownPages) {

@@ -32,9 +32,9 @@ struct BuildCommand: AsyncParsableCommand {
     let sources = try content.captures.sources(of: folder)
     timings.end("read", counted(sources.value.fileCount, "file"))
     let build = SiteBuild(
-      sources: sources, content: content, notes: BuildNotes(of: folder.directory, output: output), output: output,
+      content: content, notes: BuildNotes(of: folder.directory, output: output), output: output,
       jobs: effort.jobCount, progress: progress, timings: timings)
-    let report = try await build.run()
+    let report = try await build.run(consume sources)
     if !effort.quiet { Console.print(report) }
     if effort.timings { Console.printError(timings.text) }
   }
