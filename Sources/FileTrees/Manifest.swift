@@ -2,7 +2,7 @@
 ///
 /// On disk a line a file, `<64 hexadecimal digits>  <path>`, as `sha256sum` writes and checks it, and a last line that it
 /// passes over, by which damage is seen.
-package struct Manifest: Hashable, Sendable {
+package struct Manifest: Sendable {
   package struct Entry: Hashable, Sendable {
     package let path: String
     package let digest: Digest
@@ -24,6 +24,8 @@ package struct Manifest: Hashable, Sendable {
 
   package let entries: [Entry]
   package let condition: Condition
+  /// That of its lines where it was read, or is about to be written.
+  let knownSeal: Digest?
 
   /// What stood in a folder where no build was.
   package static let none = Manifest(entries: [], condition: .absent)
@@ -38,13 +40,26 @@ package struct Manifest: Hashable, Sendable {
   }
 
   /// - Parameter entries: sorted by path.
-  init(entries: [Entry], condition: Condition) {
+  init(entries: [Entry], condition: Condition, knownSeal: Digest? = nil) {
     self.entries = entries
     self.condition = condition
+    self.knownSeal = knownSeal
   }
 
   /// A path that stands there twice: two files of the site would be one.
   package var repeatedPath: String? {
     zip(entries, entries.dropFirst()).first { $0.path == $1.path }?.0.path
+  }
+}
+
+/// Whether the seal is known makes no difference.
+extension Manifest: Hashable {
+  package static func == (left: Manifest, right: Manifest) -> Bool {
+    left.condition == right.condition && left.entries == right.entries
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(condition)
+    hasher.combine(entries)
   }
 }

@@ -3,22 +3,38 @@ extension Manifest {
   /// Reads a manifest. Lines of another form are passed over, so that a damaged one only makes more work.
   package init(parsing text: [UInt8]) {
     var entries: [Entry] = []
-    var isWhole = false
+    var seal: Digest?
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: 0x0A) ?? text.count
       if text[start] == UInt8(ascii: "#") {
-        isWhole = end < text.count && end + 1 == text.count && text[start..<end] == seal(of: text[..<start])[...]
+        let digest = Digest(of: Array(text[..<start]))
+        let isWhole = end < text.count && end + 1 == text.count && text[start..<end] == lastLine(digest)[...]
+        seal = isWhole ? digest : nil
       } else if let entry = entry(on: text[start..<end]) {
         entries.append(entry)
       }
       start = end + 1
     }
-    self.init(entries: entries, condition: isWhole ? .whole : .damaged)
+    self.init(entries: entries, condition: seal == nil ? .damaged : .whole, knownSeal: seal)
   }
 
   /// The file as it stands in the output folder.
   package var bytes: [UInt8] {
+    var text = lines
+    text += lastLine(knownSeal ?? Digest(of: text))
+    text.append(0x0A)
+    return text
+  }
+
+  /// The digest of its lines, by which one manifest is told from another.
+  package var seal: Digest { knownSeal ?? Digest(of: lines) }
+
+  /// The same manifest, which knows its seal.
+  package var sealed: Manifest { Manifest(entries: entries, condition: condition, knownSeal: seal) }
+
+  /// A line a file.
+  private var lines: [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(entries.reduce(128) { $0 + $1.path.utf8.count + 68 })
     for entry in entries {
@@ -28,16 +44,16 @@ extension Manifest {
       OutputPath.append(entry.path, to: &text)
       text.append(0x0A)
     }
-    text += seal(of: text[...])
-    text.append(0x0A)
     return text
   }
 }
 
 /// The last line: a remark for `sha256sum`, and for Dictum the digest of all lines before it.
-private func seal(of lines: ArraySlice<UInt8>) -> [UInt8] {
+///
+/// - Parameter digest: that of all lines before it.
+private func lastLine(_ digest: Digest) -> [UInt8] {
   var line = Array("# written by dictum build; digest of the lines above: ".utf8)
-  Digest(of: Array(lines)).appendHexadecimal(to: &line)
+  digest.appendHexadecimal(to: &line)
   return line
 }
 

@@ -24,7 +24,7 @@ package func renderSite(
   _ plan: SitePlan, after last: ShownPages?, jobs: Int, to site: some SiteReceiver,
   count: @escaping @Sendable (Int) -> Void = { _ in }
 ) async throws -> ShownPages {
-  let known = last.flatMap { $0.settings == plan.settings ? $0 : nil }
+  let known = Set(last.flatMap { $0.settings == plan.settings ? $0.pages : nil } ?? [])
   let prints = plan.prints()
   let queue = Queue(count: plan.fileNumbers.count)
   let shown = try await withThrowingTaskGroup(of: [Digest].self) { group in
@@ -36,7 +36,7 @@ package func renderSite(
           for file in range.lazy.map(plan.plannedFile) {
             if let digest = prints.digest(of: file) {
               shown.append(digest)
-              if known?.hold(digest) == true, try site.keep(file.path) { continue }
+              if known.contains(digest), try site.keep(file.path) { continue }
             }
             try take(file, of: plan, to: site)
           }

@@ -19,6 +19,15 @@ import Testing
     #expect(Manifest(parsing: Manifest(of: [OutputFile]()).bytes).condition == .whole)
   }
 
+  @Test func bearsOneSealHoweverItIsKnown() {
+    let manifest = Manifest(of: [file("a.html"), file("b.html", "2")])
+    let text = String(decoding: manifest.bytes, as: UTF8.self)
+    #expect(text.contains("digest of the lines above: \(manifest.seal.hexadecimal)\n"))
+    #expect(manifest.sealed.seal == manifest.seal && manifest.sealed.bytes == manifest.bytes)
+    #expect(Manifest(parsing: manifest.bytes).seal == manifest.seal)
+    #expect(Manifest(of: [file("a.html"), file("b.html", "3")]).seal != manifest.seal)
+  }
+
   @Test func isSortedWhateverTheOrderOfTheFiles() {
     let files = [file("s/b/index.html"), file("index.html"), file("a.css")]
     #expect(Manifest(of: files).bytes == Manifest(of: files.reversed()).bytes)

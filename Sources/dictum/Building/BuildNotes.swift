@@ -18,10 +18,10 @@ struct BuildNotes {
 
   /// What the pages showed of the site that stands by a manifest; nil where that is not known.
   func shownPages(of manifest: Manifest) -> ShownPages? {
-    folder.note(name("pages")).flatMap { ShownPages(parsing: $0, of: Digest(of: manifest.bytes)) }
+    folder.note(name("pages")).flatMap { ShownPages(parsing: $0, of: manifest.seal) }
   }
 
-  /// The account of the site that was made without a problem of just these inputs, with the digest of its manifest.
+  /// The account of the site that was made without a problem of just these inputs, with the seal of its manifest.
   func account(of inputs: Digest) -> (site: SiteAccount, manifest: Digest)? {
     folder.note(name("site")).flatMap { SiteAccount.parse($0, of: inputs) }
   }
@@ -31,10 +31,9 @@ struct BuildNotes {
   /// - Parameter account: nil where the build had problems to tell of, which the next one has to tell of again.
   /// - Returns: what is to be said where something could not be noted.
   func note(_ shown: ShownPages, _ account: SiteAccount?, of inputs: Digest, _ manifest: Manifest) -> String? {
-    let digest = Digest(of: manifest.bytes)
     do throws(EnvironmentError) {
-      try folder.note(shown.bytes(of: digest), as: name("pages"))
-      try folder.note(account?.bytes(of: inputs, digest) ?? [], as: name("site"))
+      try folder.note(shown.bytes(of: manifest.seal), as: name("pages"))
+      try folder.note(account?.bytes(of: inputs, manifest.seal) ?? [], as: name("site"))
     } catch {
       return notice(of: error)
     }

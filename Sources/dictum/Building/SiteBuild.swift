@@ -63,7 +63,7 @@ struct SiteBuild {
   private func standing(of inputs: Digest) throws -> String? {
     guard let noted = notes.account(of: inputs) else { return nil }
     let manifest = try lastManifest(in: output)
-    guard manifest.condition == .whole, Digest(of: manifest.bytes) == noted.manifest else { return nil }
+    guard manifest.condition == .whole, manifest.seal == noted.manifest else { return nil }
     let writer = try writer()
     defer { writer.close() }
     guard writer.manifestBefore == manifest else { return nil }

@@ -3,23 +3,21 @@ package import FileTrees
 /// What the pages of a site showed, each in one digest with the path of its file, and the settings under which they were
 /// made.
 ///
-/// On disk a line that tells the form, then 32 bytes each for the settings, for the digest of the manifest that it goes
+/// On disk a line that tells the form, then 32 bytes each for the settings, for the seal of the manifest that it goes
 /// with, and for every page.
 package struct ShownPages: Sendable {
   package let settings: Digest
-  private let pages: Set<Digest>
+  /// In any order.
+  package let pages: [Digest]
 
   package init(settings: Digest, _ pages: [Digest]) {
     self.settings = settings
-    self.pages = Set(pages)
+    self.pages = pages
   }
-
-  /// Whether a page of the site showed just this.
-  package func hold(_ print: Digest) -> Bool { pages.contains(print) }
 
   /// Reads what an earlier build noted.
   ///
-  /// - Parameter manifest: the digest of the manifest that stands.
+  /// - Parameter manifest: the seal of the manifest that stands.
   /// - Returns: nil where the notes are of another form, cut off, or do not go with the manifest.
   package init?(parsing bytes: [UInt8], of manifest: Digest) {
     let digests = bytes.dropFirst(ShownPages.heading.count)
@@ -30,7 +28,7 @@ package struct ShownPages: Sendable {
     self.init(settings: all[0], Array(all[2...]))
   }
 
-  /// - Parameter manifest: the digest of the manifest that it goes with.
+  /// - Parameter manifest: the seal of the manifest that it goes with.
   package func bytes(of manifest: Digest) -> [UInt8] {
     var bytes = ShownPages.heading
     bytes.reserveCapacity(bytes.count + (pages.count + 2) * ShownPages.length)
