@@ -155,6 +155,15 @@ func build(_ texts: [String: String], into folder: String) throws -> WriteSummar
 
 /// What others put into the output folder is theirs.
 @Suite struct ForeignFileTests {
+  @Test func areLeftWithoutAWordWhereTheyKeepAnEmptyFolder() throws {
+    try withFolder { folder in
+      let site = folder + "/public"
+      try write("", to: site + "/.gitkeep")
+      for text in ["1", "2"] { #expect(try build(["index.html": text], into: site).unknown == []) }
+      #expect(exists(site + "/.gitkeep"))
+    }
+  }
+
   @Test func areLeftAndListed() throws {
     try withFolder { folder in
       let site = folder + "/public"

@@ -4,9 +4,8 @@ internal import FileTrees
 /// behind them. Deeper folders are each made by a build and many: they are not read.
 func unknownNames(beside manifest: Manifest, in site: borrowing OpenFolder) throws(EnvironmentError) -> [String] {
   let names = NamesOfSite(manifest)
-  let own = [OutputPlace.manifest, OutputPlace.passing]
   var unknown: [String] = []
-  for name in try FileSystem.names(in: site.path) where !own.contains(name) {
+  for name in try FileSystem.names(in: site.path) where !untold.contains(name) {
     if !names.top.contains(name) { unknown.append(shown(name, in: site)) }
   }
   for (folder, known) in names.below.sorted(by: { $0.key < $1.key }) {
@@ -24,11 +23,10 @@ func unknownNames(beside manifest: Manifest, in site: borrowing OpenFolder) thro
 func allUnknownNames(beside manifest: Manifest, in site: borrowing OpenFolder) throws(EnvironmentError) -> [String] {
   let files = Set(manifest.entries.map(\.path))
   let folders = Set(manifest.entries.flatMap { foldersOf($0.path) })
-  let own = [OutputPlace.manifest, OutputPlace.passing]
   var unknown: [String] = []
   var pending = [""]
   while let folder = pending.popLast() {
-    for name in try FileSystem.names(in: site.path + "/" + folder) where !(folder.isEmpty && own.contains(name)) {
+    for name in try FileSystem.names(in: site.path + "/" + folder) where !(folder.isEmpty && untold.contains(name)) {
       let path = folder + name
       if files.contains(path) { continue }
       if folders.contains(path) { pending.append(path + "/") } else { unknown.append(shown(path, in: site)) }
@@ -36,6 +34,10 @@ func allUnknownNames(beside manifest: Manifest, in site: borrowing OpenFolder) t
   }
   return unknown.sorted()
 }
+
+/// What stands at the top of an output folder and is not told of: files of Dictum’s own, and those by which people keep an
+/// empty folder in a repository.
+private let untold: Set = [OutputPlace.manifest, OutputPlace.passing, ".gitkeep", ".keep"]
 
 /// `a` and `a/b` for `a/b/c.html`.
 private func foldersOf(_ path: String) -> [String] {
