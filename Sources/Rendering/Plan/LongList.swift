@@ -24,6 +24,7 @@ enum LongList: Sendable {
     }
   }
 
+  /// The part behind a step; nil where there is none.
   func part(_ step: ListStep) -> LongList? {
     switch self {
     case .statements(let list): list.parts.first { $0.step == step }.map { .statements($0.list) }
