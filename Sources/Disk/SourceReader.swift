@@ -72,17 +72,10 @@ struct SourceReader {
 
   /// Reads files on two cores.
   private mutating func read(_ paths: [String], _ selection: Selection) throws(EnvironmentError) -> [SourceFile] {
-    let (middle, limit) = (paths.count / 2, selection.limit)
-    let (first, second) = sideBySide { [self] in
-      readings(paths[..<middle], limit)
-    } _: { [self] in
-      readings(paths[middle...], limit)
-    }
-    var files: [SourceFile] = []
-    for (path, reading) in try zip(paths, first.get() + second.get()) {
-      if let file = taken(reading, path, atMost: selection.limit, isNeeded: selection.isNeeded) { files.append(file) }
-    }
-    return files
+    let limit = selection.limit
+    let halves = inHalves(of: paths.count) { [self] in readings(paths[$0], limit) }
+    let all = try halves.0.get() + halves.1.get()
+    return zip(paths, all).compactMap { taken($1, $0, atMost: limit, isNeeded: selection.isNeeded) }
   }
 
   private func readings(_ paths: ArraySlice<String>, _ limit: Int) -> Result<[FileReading], EnvironmentError> {

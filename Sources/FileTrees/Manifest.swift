@@ -24,7 +24,7 @@ package struct Manifest: Sendable {
 
   package let entries: [Entry]
   package let condition: Condition
-  /// That of its lines where it was read, or is about to be written.
+  /// Its seal, where it was read or is about to be written.
   let knownSeal: Digest?
 
   /// What stood in a folder where no build was.

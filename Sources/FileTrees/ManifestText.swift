@@ -8,9 +8,7 @@ extension Manifest {
     while start < text.count {
       let end = text[start...].firstIndex(of: 0x0A) ?? text.count
       if text[start] == UInt8(ascii: "#") {
-        let digest = Digest(of: Array(text[..<start]))
-        let isWhole = end < text.count && end + 1 == text.count && text[start..<end] == lastLine(digest)[...]
-        seal = isWhole ? digest : nil
+        if end == text.count - 1 { seal = readSeal(text[start..<end], below: text[..<start]) }
       } else if let entry = entry(on: text[start..<end]) {
         entries.append(entry)
       }
@@ -46,6 +44,12 @@ extension Manifest {
     }
     return text
   }
+}
+
+/// The digest of the lines above the last one; nil where that says another.
+private func readSeal(_ line: ArraySlice<UInt8>, below lines: ArraySlice<UInt8>) -> Digest? {
+  let digest = Digest(of: Array(lines))
+  return line == lastLine(digest)[...] ? digest : nil
 }
 
 /// The last line: a remark for `sha256sum`, and for Dictum the digest of all lines before it.

@@ -20,3 +20,19 @@ package func sideBySide<First: Sendable, Second: Sendable>(
   guard case (let first?, let second?) = ends.withLock({ $0 }) else { preconditionFailure("both have ended") }
   return (first, second)
 }
+
+/// Does the two halves of a list at a time.
+///
+/// - Parameters:
+///   - count: how many elements the list has.
+///   - work: what is done with one half, told by the places of its elements.
+/// - Returns: what came of the first half, and of the second.
+package func inHalves<Result: Sendable>(
+  of count: Int, _ work: @Sendable (Range<Int>) -> Result
+) -> (Result, Result) {
+  sideBySide {
+    work(0..<count / 2)
+  } _: {
+    work(count / 2..<count)
+  }
+}

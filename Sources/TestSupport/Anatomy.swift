@@ -6,7 +6,7 @@ package struct Anatomy: Equatable {
   /// A line a part: the way to it, and what it is. Texts stand byte by byte, so that those that are only canonically
   /// equivalent differ.
   package private(set) var parts: [String] = []
-  /// By type and name of each field of a structure, what it held.
+  /// By type and name of each field of a structure or a class, what it held.
   package private(set) var fields: [String: Set<String>] = [:]
   /// Type and name of each case of an enumeration that was met.
   package private(set) var cases: Set<String> = []
@@ -38,7 +38,7 @@ package struct Anatomy: Equatable {
       let before = parts.count
       let name = child.label ?? "\(index)"
       add(child.value, at: "\(way).\(name)")
-      guard mirror.displayStyle == .struct else { continue }
+      guard mirror.displayStyle == .struct || mirror.displayStyle == .class else { continue }
       let held = parts[before...].map { $0.dropFirst(way.count) }.joined(separator: "\n")
       fields["\(type).\(name)", default: []].insert(held)
     }

@@ -26,6 +26,7 @@ import Testing
     #expect(manifest.sealed.seal == manifest.seal && manifest.sealed.bytes == manifest.bytes)
     #expect(Manifest(parsing: manifest.bytes).seal == manifest.seal)
     #expect(Manifest(of: [file("a.html"), file("b.html", "3")]).seal != manifest.seal)
+    #expect(Manifest(parsing: manifest.bytes + manifest.bytes.suffix(120)).condition == .damaged)
   }
 
   @Test func isSortedWhateverTheOrderOfTheFiles() {

@@ -30,6 +30,12 @@ import Testing
     #expect(some == 1)
   }
 
+  @Test(arguments: 0...5) func theHalvesOfAListAreTheWholeOfIt(count: Int) {
+    let (first, second) = inHalves(of: count) { Array($0) }
+    #expect(first + second == Array(0..<count))
+    #expect((0...1).contains(second.count - first.count))
+  }
+
   /// Far more of them than there are threads, each within another: nobody waits for somebody who waits.
   @Test func manyAtATimeAndWithinOneAnotherEnd() async {
     let sums = await Array(0..<500).concurrentMap(chunk: 1) { number in

@@ -13,13 +13,10 @@ struct StatementLinking {
   ///   - outlets: by article.
   init(_ archive: Archive, lookup: EntityLookup, outlets: [Handle<Outlet>?], names: StatementNames) {
     self.lookup = lookup
-    statementsOfArticle = handlesOfStatements(archive)
-    let middle = archive.articles.count / 2
-    let start = statementsOfArticle[..<middle].reduce(0) { $0 + $1.count }
-    let (first, second) = sideBySide {
-      ArticleLinking(0..<middle, behind: 0, of: archive, lookup: lookup, outlets: outlets)
-    } _: {
-      ArticleLinking(middle..<archive.articles.count, behind: start, of: archive, lookup: lookup, outlets: outlets)
+    let handles = handlesOfStatements(archive)
+    let (first, second) = inHalves(of: archive.articles.count) { articles in
+      let start = handles[..<articles.lowerBound].reduce(0) { $0 + $1.count }
+      return ArticleLinking(articles, behind: start, of: archive, lookup: lookup, outlets: outlets)
     }
     for problem in first.diagnostics + second.diagnostics { self.lookup.report(problem) }
     let same = UtteranceGroups([first.drafts, second.drafts], archive, names)
@@ -27,9 +24,10 @@ struct StatementLinking {
     let halves = sideBySide {
       first.drafts.enumerated().map { Statement($1, same: same[$0]) }
     } _: {
-      second.drafts.enumerated().map { Statement($1, same: same[start + $0]) }
+      second.drafts.enumerated().map { Statement($1, same: same[first.drafts.count + $0]) }
     }
     statements = halves.0 + halves.1
+    statementsOfArticle = handles
   }
 }
 

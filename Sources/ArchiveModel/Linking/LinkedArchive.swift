@@ -46,14 +46,9 @@ package struct LinkedArchive: Sendable {
   /// The archive without the bytes of its articles’ files, which messages alone quote: pages show the same of it.
   package var withoutSources: LinkedArchive {
     let articles = archive.articles
-    let middle = articles.count / 2
-    let (first, second) = sideBySide {
-      articles[..<middle].map(\.withoutSource)
-    } _: {
-      articles[middle...].map(\.withoutSource)
-    }
+    let halves = inHalves(of: articles.count) { articles[$0].map(\.withoutSource) }
     var copy = self
-    copy.archive.articles = first + second
+    copy.archive.articles = halves.0 + halves.1
     return copy
   }
 }

@@ -32,13 +32,8 @@ package struct SharedEntities: Sendable {
       ranks[article.position] = rank
       entities.append(archive.entities(of: article).map { add($0, of: rank, &numbers) })
     }
-    let middle = articles.count / 2
-    let (first, second) = sideBySide { [self] in
-      nearest(to: 0..<middle)
-    } _: { [self] in
-      nearest(to: middle..<articles.count)
-    }
-    nearest = first + second
+    let halves = inHalves(of: articles.count) { [self] in nearest(to: $0) }
+    nearest = halves.0 + halves.1
   }
 
   private mutating func add(

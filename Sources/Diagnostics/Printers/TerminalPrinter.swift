@@ -64,5 +64,10 @@ func visible(_ text: String) -> String {
 
 /// `1 error`, `2 errors`.
 package func counted(_ number: Int, _ noun: String, plural: String? = nil) -> String {
-  "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+  "\(number) \(form(of: noun, for: number, plural: plural))"
+}
+
+/// `file` for one, `files` for any other number.
+package func form(of noun: String, for number: Int, plural: String? = nil) -> String {
+  number == 1 ? noun : plural ?? noun + "s"
 }

@@ -46,7 +46,10 @@ package struct StoredDocument: Hashable, Sendable {
   /// Of damage that leaves every form whole, a letter for another, nothing is noticed: a sum over the bytes is for those
   /// who keep them.
   package func document(of file: SourceFile) -> Checked<Document?>? {
-    guard let outline = outline(of: file) else { return nil }
+    outline(of: file).flatMap(filled)
+  }
+
+  private func filled(_ outline: Checked<Document?>) -> Checked<Document?>? {
     guard let document = outline.value else { return blocks.bytes.isEmpty ? outline : nil }
     return blocks.filling(document.body).map { Checked(document.with(body: $0), outline.diagnostics) }
   }
@@ -54,10 +57,10 @@ package struct StoredDocument: Hashable, Sendable {
   /// The same with the blocks of an article laid aside (``Document/laidAside(_:)``). These are not looked at: of damage to
   /// them nothing is noticed before they are asked for.
   package func documentLaidAside(of file: SourceFile) -> Checked<Document?>? {
-    guard let outline = outline(of: file), let document = outline.value, case .article = document.content else {
-      return self.document(of: file)
+    outline(of: file).flatMap { outline in
+      guard case .article? = outline.value?.content else { return filled(outline) }
+      return outline.map { $0?.laidAside(blocks) }
     }
-    return Checked(document.laidAside(blocks), outline.diagnostics)
   }
 
   /// The same without the blocks of the text and of its notes, which are empty.

@@ -23,8 +23,9 @@ extension ViewSchema {
       .text("heading", "The date in words."),
       .flag("isUndated", "Whether it is the page of what has no date."),
       .list("parts", .link, "The months of a year, or the days of a month."),
-      .flag("isSplit", "Whether there is too much for the page, so that what a part holds stands on its page only."),
-      .text("elsewhere", "What stands on the pages of the parts only: what was said, printed, or both, in words."),
+      .text(
+        "elsewhere",
+        "What stands on the pages of the parts only, since there is too much for one: what was said, printed, or both."),
       .text("eventCount", "How many events, in words; empty for none."),
       .text("statementCount", "How many statements, in words; empty for none."),
       .text("articleCount", "How many articles, in words; empty for none."),
@@ -63,7 +64,6 @@ extension Site {
       own.statements.count < items.statements.count ? "said" : "",
       own.articles.count < items.articles.count ? "printed" : "",
     ].filter { !$0.isEmpty }
-    view["isSplit"] = .flag(!elsewhere.isEmpty)
     view["elsewhere"] = .text(elsewhere.isEmpty ? "" : "what was \(elsewhere.joined(separator: " or "))")
     view["heading"] = .text(heading)
     view["parts"] = .list(dates.children(of: page).map { dateLink($0) })
@@ -75,11 +75,9 @@ extension Site {
   func ownItems(_ page: DatePage) -> DatedItems {
     var items = dates.pages[page] ?? DatedItems()
     if dates.children(of: page).isEmpty { return items }
-    func isOwn(_ date: EDTFDate?) -> Bool { date.map { dates.page(of: $0) == page } ?? false }
-    if items.statements.count > LongList.limit { items.statements.removeAll { !isOwn(statement($0).said?.date) } }
-    if items.articles.count > LongList.limit {
-      items.articles.removeAll { !isOwn(article($0).front.published?.value.date) }
-    }
+    let own = dates.own[page] ?? DatedItems()
+    if items.statements.count > LongList.limit { items.statements = own.statements }
+    if items.articles.count > LongList.limit { items.articles = own.articles }
     return items
   }
 
@@ -87,10 +85,9 @@ extension Site {
     let frame = Frame(
       title: "Without a date", description: "Statements, events and articles whose dates are not known.",
       address: Addresses.undated, section: Addresses.dates, crumbs: [("Dates", Addresses.dates)])
-    let (items, isSplit) = (dates.undated, lists[.undated] != nil)
+    let items = dates.undated
     var view = datePageView(frame, items, ownStatements(.undated, items.statements), items.articles)
-    view["isSplit"] = .flag(isSplit)
-    view["elsewhere"] = .text(isSplit ? "what was said" : "")
+    view["elsewhere"] = .text(lists[.undated] == nil ? "" : "what was said")
     view["parts"] = .list(parts(of: .undated).filter { $0.path.count == 1 }.map(partLink))
     view["heading"] = .text("Without a date")
     view["isUndated"] = .flag(true)

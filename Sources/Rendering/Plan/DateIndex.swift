@@ -73,6 +73,8 @@ struct DateIndex: Sendable {
   private var positions: [DatePage: Int] = [:]
   private var childrenOfPage: [DatePage: [DatePage]] = [:]
   private(set) var pages: [DatePage: DatedItems] = [:]
+  /// Of months and years, what none of their parts holds.
+  private(set) var own: [DatePage: DatedItems] = [:]
   /// Dates longer than a year, or open at an end.
   private(set) var long = DatedItems()
   private(set) var undated = DatedItems()
@@ -124,6 +126,7 @@ struct DateIndex: Sendable {
     case .long: change(&long)
     case .within(let container): page = DatePage(container)
     }
+    if let page, page.level < 2 { change(&own[page, default: DatedItems()]) }
     while let current = page {
       change(&pages[current, default: DatedItems()])
       page = current.parent

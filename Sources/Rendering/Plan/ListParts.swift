@@ -32,6 +32,14 @@ enum ListOwner: Hashable, Sendable {
   }
 }
 
+/// Whatever has a list, in the order in which the parts of long ones are planned.
+func listOwners(in archive: Archive) -> [ListOwner] {
+  [.archive, .undated] + archive.speakers.handles.flatMap { [.speaker($0), .addressed($0)] }
+    + archive.topics.handles.flatMap { [.topic($0), .articlesAbout($0)] }
+    + archive.events.handles.flatMap { [.event($0), .accounts($0)] }
+    + archive.outlets.handles.flatMap { [.printed($0), .relayed($0)] }
+}
+
 /// A part of a long list that has a page of its own: `/speakers/putin/2022/02/`.
 struct ListPart: Hashable, Sendable {
   let owner: ListOwner
@@ -78,13 +86,7 @@ extension Site {
 
   /// The pages of all long lists.
   var listPages: [PlannedPage] {
-    let archive = archive.archive
-    let owners: [ListOwner] =
-      [.archive, .undated] + archive.speakers.handles.flatMap { [.speaker($0), .addressed($0)] }
-      + archive.topics.handles.flatMap { [.topic($0), .articlesAbout($0)] }
-      + archive.events.handles.flatMap { [.event($0), .accounts($0)] }
-      + archive.outlets.handles.flatMap { [.printed($0), .relayed($0)] }
-    return owners.flatMap(parts).map { part in
+    listOwners(in: archive.archive).flatMap(parts).map { part in
       let address = address(part)
       return PlannedPage(address: address, file: address.file, kind: .listPart(part), source: source(part.owner))
     }

@@ -45,34 +45,32 @@ enum LongList: Sendable {
 
 /// The lists of an archive that are too long for a page.
 func longLists(_ archive: LinkedArchive, _ dates: DateIndex, _ times: PlacesInTime) -> [ListOwner: LongList] {
-  var lists: [ListOwner: LongList] = [:]
-  func add(_ owner: ListOwner, _ statements: [Handle<Statement>]) {
-    guard statements.count > LongList.limit else { return }
-    lists[owner] = .statements(DatedList(long: statements, of: archive, times))
+  func statements(_ list: [Handle<Statement>]) -> LongList? {
+    list.count > LongList.limit ? .statements(DatedList(long: list, of: archive, times)) : nil
   }
-  func add(_ owner: ListOwner, _ articles: [Handle<Article>]) {
-    if articles.count > LongList.limit { lists[owner] = .articles(DatedList(long: articles, times)) }
+  func articles(_ list: [Handle<Article>]) -> LongList? {
+    list.count > LongList.limit ? .articles(DatedList(long: list, times)) : nil
   }
-  add(.archive, archive.chronology)
-  let undated = dates.undated.statements
-  if undated.count > LongList.limit {
-    lists[.undated] = .statements(DatedList(undated: undated, of: archive, times))
+  func list(of owner: ListOwner) -> LongList? {
+    switch owner {
+    case .archive: statements(archive.chronology)
+    case .undated: undatedList(dates.undated.statements, of: archive, times)
+    case .speaker(let handle): statements(archive.statementsOfSpeaker[handle.position])
+    case .addressed(let handle): statements(archive.statementsToSpeaker[handle.position])
+    case .topic(let handle): statements(archive.statementsAboutTopic[handle.position])
+    case .articlesAbout(let handle): articles(archive.articlesAboutTopic[handle.position])
+    case .event(let handle): statements(archive.statementsAtEvent[handle.position])
+    case .accounts(let handle): statements(archive.statementsRecountingEvent[handle.position])
+    case .printed(let handle): articles(archive.articlesOfOutlet[handle.position])
+    case .relayed(let handle): statements(archive.statementsRelayedByOutlet[handle.position])
+    }
   }
-  for handle in archive.archive.speakers.handles {
-    add(.speaker(handle), archive.statementsOfSpeaker[handle.position])
-    add(.addressed(handle), archive.statementsToSpeaker[handle.position])
-  }
-  for handle in archive.archive.topics.handles {
-    add(.topic(handle), archive.statementsAboutTopic[handle.position])
-    add(.articlesAbout(handle), archive.articlesAboutTopic[handle.position])
-  }
-  for handle in archive.archive.events.handles {
-    add(.event(handle), archive.statementsAtEvent[handle.position])
-    add(.accounts(handle), archive.statementsRecountingEvent[handle.position])
-  }
-  for handle in archive.archive.outlets.handles {
-    add(.printed(handle), archive.articlesOfOutlet[handle.position])
-    add(.relayed(handle), archive.statementsRelayedByOutlet[handle.position])
-  }
-  return lists
+  let lists = listOwners(in: archive.archive).compactMap { owner in list(of: owner).map { (owner, $0) } }
+  return Dictionary(uniqueKeysWithValues: lists)
+}
+
+private func undatedList(
+  _ statements: [Handle<Statement>], of archive: LinkedArchive, _ times: PlacesInTime
+) -> LongList? {
+  statements.count > LongList.limit ? .statements(DatedList(undated: statements, of: archive, times)) : nil
 }

@@ -58,7 +58,7 @@ enum Wording {
 
   /// `1 statement`, `2 statements`.
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(self.number(number)) \(number == 1 ? one : many ?? one + "s")"
+    "\(self.number(number)) \(form(of: one, for: number, plural: many))"
   }
 
   /// A number with commas between its thousands: `95,757`.

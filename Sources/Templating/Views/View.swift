@@ -32,13 +32,12 @@ package struct View: Sendable {
   /// One value for each key of the schema, in its order; none of a view that is still to be made.
   private var made: [ViewValue]
   /// Who makes it when it is asked for, from its number.
-  private let maker: ViewMaker?
-  private let makersNumber: Int
+  private let deferred: (maker: ViewMaker, number: Int)?
 
   package init(_ schema: ViewSchema, _ values: KeyValuePairs<String, ViewValue>) {
     self.schema = schema
     made = [ViewValue](repeating: .absent, count: schema.keys.count)
-    (maker, makersNumber) = (nil, 0)
+    deferred = nil
     set(values)
   }
 
@@ -48,7 +47,7 @@ package struct View: Sendable {
   package init(_ maker: ViewMaker, _ number: Int) {
     schema = maker.schema
     made = []
-    (self.maker, makersNumber) = (maker, number)
+    deferred = (maker, number)
   }
 
   /// Sets the values of some keys; of two for one key the later counts.
@@ -57,10 +56,10 @@ package struct View: Sendable {
   }
 
   /// One value for each key of the schema, in its order.
-  var values: [ViewValue] { maker.map { $0.make(makersNumber).values } ?? made }
+  var values: [ViewValue] { deferred.map { $0.maker.make($0.number).values } ?? made }
 
   /// By what it can be remembered; nil for a view that was made for one place.
-  var number: Int? { maker == nil ? nil : makersNumber }
+  var number: Int? { deferred?.number }
 
   /// The value under a key; absent where the schema does not declare the key.
   package subscript(name: String) -> ViewValue {
@@ -74,7 +73,7 @@ package struct View: Sendable {
         assertionFailure("the key ‘\(name)’ of the view ‘\(schema.name)’ is of another kind")
         return
       }
-      while let maker { self = maker.make(makersNumber) }
+      while let deferred { self = deferred.maker.make(deferred.number) }
       made[slot] = newValue
     }
   }

@@ -13,6 +13,8 @@ import Testing
     let restored = try #require(stored.document(of: file), "\(String(decoding: file.bytes, as: UTF8.self))")
     let difference = Anatomy(restored).firstDifference(from: Anatomy(parsed))
     #expect(difference == nil, "\(file.path)")
+    let aside = try #require(stored.documentLaidAside(of: file))
+    #expect(Anatomy(aside).firstDifference(from: Anatomy(parsed.laidAside)) == nil, "\(file.path)")
   }
 
   @Test func ofTheArchiveAreEqualInEveryPart() throws {
