@@ -170,7 +170,7 @@ let package = Package(
       of: "Importing",
       ["Diagnostics", "FileTrees", "Documents", "ArchiveModel", "Rendering", "Pipeline", "BuiltInTheme"]),
     tests(of: "Migrating", ["Diagnostics", "FileTrees", "Documents"]),
-    tests(of: "Disk", ["Diagnostics", "FileTrees"]),
+    tests(of: "Disk", ["Diagnostics", "FileTrees", "Parallelism"]),
     tests(of: "Preview", ["Diagnostics", "Disk", "FileTrees", "Rendering", "Pipeline", "BuiltInTheme"]),
     tests(of: "Publishing", ["FileTrees", "Documents", "Disk"]),
     tests(

@@ -5,19 +5,21 @@ package import FileTrees
 ///
 /// - Parameters:
 ///   - root: the archive's folder.
+///   - shelf: where the texts of `content/` are laid aside; nil for in memory.
 ///   - sizes: the sizes that the configuration, which is read first, allows.
 /// - Returns: the files, with paths from the archive's folder. A missing folder, what is no ordinary file, and what cannot
 ///   be read or is too large are problems of the content; the rest is read all the same.
 /// - Throws: where the process may open no more files, or has no memory left.
 package func readSources(
-  in root: String, sizes: (SourceFile?) -> SizeLimits = { _ in SizeLimits() }
+  in root: String, on shelf: (any Shelf)? = nil, sizes: (SourceFile?) -> SizeLimits = { _ in SizeLimits() }
 ) throws(EnvironmentError) -> Checked<SourceTree> {
   var reader = SourceReader(root: root)
   let configuration = try reader.file("dictum.yml", atMost: SizeLimits().text)
   let limits = sizes(configuration)
   let content = try reader.files(
     in: "content",
-    .init(wanted: { $0.hasSuffix(".md") }, limit: limits.text, except: mediaFolder, mistaken: nameWithEnding))
+    .init(
+      wanted: { $0.hasSuffix(".md") }, limit: limits.text, except: mediaFolder, mistaken: nameWithEnding, shelf: shelf))
   let media = try reader.files(in: mediaFolder, .init(wanted: { _ in true }, limit: limits.media))
   let templates = try reader.files(in: "templates", .init(wanted: isOfTheme, limit: limits.text))
   var tree = SourceTree(configuration: configuration, content: content, templates: templates, media: media)

@@ -20,6 +20,8 @@ struct SourceReader {
     var except: String?
     /// Files that are not taken although somebody may think so, each with the name that it should have; nil for all others.
     var mistaken: (String) -> String? = { _ in nil }
+    /// Where the bytes are laid aside as soon as they are read; nil for in memory.
+    var shelf: (any Shelf)?
   }
 
   /// - Parameter shown: the folder as messages name it; empty for the archive’s own.
@@ -32,16 +34,16 @@ struct SourceReader {
 
   /// One file; nil where there is none that can be taken.
   mutating func file(_ path: String, atMost limit: Int, isNeeded: Bool = true) throws(EnvironmentError) -> SourceFile? {
-    try taken(readWholeFile(root + "/" + path, atMost: limit), path, atMost: limit, isNeeded: isNeeded)
+    try taken(reading(path, atMost: limit), path, atMost: limit, isNeeded: isNeeded)
   }
 
   /// What was read of a file, where it can be taken.
   private mutating func taken(
-    _ reading: FileReading, _ path: String, atMost limit: Int, isNeeded: Bool
+    _ reading: FileReading<SourceFile>, _ path: String, atMost limit: Int, isNeeded: Bool
   ) -> SourceFile? {
     let place = shown + path
     switch reading {
-    case .whole(let bytes): return SourceFile(path: path, bytes: bytes)
+    case .whole(let file): return file
     case .absent: break
     case .noFile: report(.noFile(place, .error))
     case .tooLarge(let size): report(.tooLarge(place, size, limit, isNeeded ? .error : .warning))
@@ -72,18 +74,25 @@ struct SourceReader {
 
   /// Reads files on two cores.
   private mutating func read(_ paths: [String], _ selection: Selection) throws(EnvironmentError) -> [SourceFile] {
-    let limit = selection.limit
-    let halves = inHalves(of: paths.count) { [self] in readings(paths[$0], limit) }
+    let (limit, shelf) = (selection.limit, selection.shelf)
+    let halves = inHalves(of: paths.count) { [self] in readings(paths[$0], limit, shelf) }
     let all = try halves.0.get() + halves.1.get()
     return zip(paths, all).compactMap { taken($1, $0, atMost: limit, isNeeded: selection.isNeeded) }
   }
 
-  private func readings(_ paths: ArraySlice<String>, _ limit: Int) -> Result<[FileReading], EnvironmentError> {
+  private func readings(
+    _ paths: ArraySlice<String>, _ limit: Int, _ shelf: (any Shelf)?
+  ) -> Result<[FileReading<SourceFile>], EnvironmentError> {
     Result { () throws(EnvironmentError) in
-      var readings: [FileReading] = []
-      for path in paths { readings.append(try readWholeFile(root + "/" + path, atMost: limit)) }
-      return readings
+      try paths.map { path throws(EnvironmentError) in try reading(path, atMost: limit, on: shelf) }
     }
+  }
+
+  /// One file, the bytes of which are laid aside at once.
+  private func reading(
+    _ path: String, atMost limit: Int, on shelf: (any Shelf)? = nil
+  ) throws(EnvironmentError) -> FileReading<SourceFile> {
+    try readWholeFile(root + "/" + path, atMost: limit).map { SourceFile(path: path, bytes: $0, on: shelf) }
   }
 
   private mutating func isFolder(_ path: String) -> Bool {

@@ -5,8 +5,8 @@
 #endif
 
 /// What came of reading a file of an archive.
-enum FileReading {
-  case whole([UInt8])
+enum FileReading<Content: Sendable>: Sendable {
+  case whole(Content)
   /// Nothing stands there, or not any more.
   case absent
   /// A folder, a link, a pipe, a socket or a device: none of these is read, and none is waited for.
@@ -19,13 +19,26 @@ enum FileReading {
   case refused(String)
 }
 
+extension FileReading {
+  func map<Other>(_ change: (Content) -> Other) -> FileReading<Other> {
+    switch self {
+    case .whole(let content): .whole(change(content))
+    case .absent: .absent
+    case .noFile: .noFile
+    case .tooLarge(let size): .tooLarge(size)
+    case .changing: .changing
+    case .refused(let reason): .refused(reason)
+    }
+  }
+}
+
 /// Reads a file as it was at one moment: an older or a newer version, never a mixture of both.
 ///
 /// A file that has changed while it was read, or a moment before, may be half-written: it is read again a little later,
 /// for half a second at most.
 ///
 /// - Throws: where the process may open no more files, or has no memory left.
-func readWholeFile(_ path: String, atMost limit: Int) throws(EnvironmentError) -> FileReading {
+func readWholeFile(_ path: String, atMost limit: Int) throws(EnvironmentError) -> FileReading<[UInt8]> {
   for _ in 0..<25 {
     let reading = try readOnce(path, atMost: limit)
     guard case .changing = reading else { return reading }
@@ -38,7 +51,7 @@ func readWholeFile(_ path: String, atMost limit: Int) throws(EnvironmentError) -
 /// note a change.
 private let settlingTime = 20_000_000
 
-private func readOnce(_ path: String, atMost limit: Int) throws(EnvironmentError) -> FileReading {
+private func readOnce(_ path: String, atMost limit: Int) throws(EnvironmentError) -> FileReading<[UInt8]> {
   let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC)
   guard descriptor >= 0 else { return try refusal(errno, of: path) }
   defer { close(descriptor) }
@@ -51,7 +64,7 @@ private func readOnce(_ path: String, atMost limit: Int) throws(EnvironmentError
   return isWhole ? .whole(bytes) : .changing
 }
 
-private func refusal(_ reason: Int32, of path: String) throws(EnvironmentError) -> FileReading {
+private func refusal(_ reason: Int32, of path: String) throws(EnvironmentError) -> FileReading<[UInt8]> {
   switch reason {
   case ENOENT, ENOTDIR: return .absent
   case ELOOP, ENXIO, ENODEV: return .noFile

@@ -1,4 +1,4 @@
-package import Diagnostics
+package import FileTrees
 
 /// A file of `content/` as it was understood on its own: nothing it refers to is looked up yet.
 ///
@@ -17,13 +17,12 @@ package final class Document: Sendable {
   package let name: String
   package let content: Content
   package let body: MarkedText
-  /// The blocks of the body where they are laid aside (``laidAside(_:)``): then the body has none.
-  package let blocks: StoredBlocks?
-  /// The file, for messages of later stages.
-  package let source: SourceText
+  /// The blocks of the body where they are laid aside (``laidAside(_:on:)``): then the body has none.
+  package let blocks: KeptBytes?
+  package let source: DocumentSource
 
   init(
-    name: String, content: Content, body: MarkedText, blocks: StoredBlocks? = nil, source: SourceText
+    name: String, content: Content, body: MarkedText, blocks: KeptBytes? = nil, source: DocumentSource
   ) {
     self.name = name
     self.content = content
@@ -32,14 +31,17 @@ package final class Document: Sendable {
     self.source = source
   }
 
-  /// An article that keeps its blocks as bytes, which take less room than their tree, until they are asked for; any other
-  /// document as it is.
+  /// An article that keeps its blocks as bytes, which take less room than their tree, until they are asked for, and its
+  /// text in its file alone; any other document as it is.
   ///
-  /// - Parameter blocks: those of this document.
-  package func laidAside(_ blocks: StoredBlocks) -> Document {
+  /// - Parameters:
+  ///   - blocks: those of this document.
+  ///   - shelf: where they are laid aside; nil for nowhere.
+  package func laidAside(_ blocks: StoredBlocks, on shelf: (any Shelf)? = nil) -> Document {
     guard case .article = content else { return self }
     return Document(
-      name: name, content: content, body: body.withoutBlocks, blocks: blocks.alone, source: source)
+      name: name, content: content, body: body.withoutBlocks, blocks: KeptBytes(blocks.bytes, on: shelf),
+      source: DocumentSource(source.file))
   }
 }
 

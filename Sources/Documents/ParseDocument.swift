@@ -40,7 +40,8 @@ private func parseDocument(
   let content = Document.Content(kind, &fields)
   let body = parseBody(
     fenced.body, of: text, named: named, in: kind, mayBeListed: content.isDigest, nesting: limits.nesting)
-  let document = Document(name: id.value ?? file.stem, content: content, body: body.value, source: text)
+  let document = Document(
+    name: id.value ?? file.stem, content: content, body: body.value, source: DocumentSource(file, text: text))
   return Checked(document, fields.diagnostics + withoutRepetition(body.diagnostics))
 }
 

@@ -1,18 +1,39 @@
 /// A file as it was read: nothing is known of its content yet.
-package struct SourceFile: Hashable, Sendable {
+package struct SourceFile: Sendable {
   /// The path from the archive's folder, with `/` between its parts.
   package let path: String
-  package let bytes: [UInt8]
+  /// That of its bytes.
+  package let digest: Digest
+  private let content: KeptBytes
 
-  package init(path: String, bytes: [UInt8]) {
+  /// - Parameter shelf: where its bytes are laid aside; nil for nowhere.
+  package init(path: String, bytes: [UInt8], on shelf: (any Shelf)? = nil) {
     self.path = path
-    self.bytes = bytes
+    digest = Digest(of: bytes)
+    content = KeptBytes(bytes, on: shelf)
   }
+
+  /// What stands in it; read anew each time where it is laid aside, so whoever needs it often holds on to it.
+  package var bytes: [UInt8] { content.bytes }
+
+  /// The number of its bytes.
+  package var size: Int { content.count }
 
   /// The last part of the path without its extension: `putin` of `content/speakers/putin.md`.
   package var stem: String {
     let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
     return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+  }
+}
+
+extension SourceFile: Hashable {
+  package static func == (one: SourceFile, other: SourceFile) -> Bool {
+    one.path == other.path && one.digest == other.digest
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(digest)
   }
 }
 

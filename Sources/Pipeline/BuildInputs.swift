@@ -23,7 +23,7 @@ extension SourceTree {
   private func append(_ files: [SourceFile], to lines: inout [UInt8]) {
     lines += "\(files.count)\n".utf8
     for file in files {
-      Digest(of: file.bytes).append(to: &lines)
+      file.digest.append(to: &lines)
       lines += "\(file.path)\n".utf8
     }
   }

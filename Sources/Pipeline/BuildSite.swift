@@ -17,6 +17,8 @@ package struct BuildOptions: Sendable {
   package var program = ""
   /// Where parsed documents are kept from one build to the next; nil for nowhere.
   package var documents: (any PieceStore)?
+  /// Where the texts of articles are laid aside until pages show them; nil for in memory.
+  package var shelf: (any Shelf)?
   /// Told of each stage when it is over.
   package var ended: @Sendable (BuildStage) -> Void = { _ in }
   /// Where the site is to stand.

@@ -51,8 +51,8 @@ package func renderSite(
 }
 
 private func take(_ file: PlannedFile, of plan: SitePlan, to site: some SiteReceiver) throws {
-  if case .data(let data) = file {
-    try site.take(render(data, of: plan))
+  if case .inPieces(let file) = file {
+    try site.take(file)
   } else {
     try site.take(render(file, of: plan))
   }

@@ -1,4 +1,6 @@
 internal import Diagnostics
+internal import Documents
+internal import FileTrees
 
 /// All parts of a value, down to numbers and texts, as reflection finds them: a field that is new is among them, whoever
 /// forgets it.
@@ -25,6 +27,7 @@ package struct Anatomy: Equatable {
     switch value {
     case let text as String: parts.append("\(way) = \(Array(text.utf8)) \(text.debugDescription)")
     case let source as SourceText: parts.append("\(way) = \(source.path) \(source.hashValue) \(source.lineCount)")
+    case let source as DocumentSource: parts.append("\(way) = \(source.digest.hexadecimal) \(source.text.hashValue)")
     default: addParts(of: value, at: way)
     }
   }

@@ -19,7 +19,7 @@ package struct Captures: Sendable {
 
   /// The file that was meant where a name is misspelt: one that is called nearly so and has the digest.
   fileprivate func nearMiss(of reference: CaptureReference) -> String? {
-    let isMeant = { (file: SourceFile) in Digest(of: file.bytes).hexadecimal == reference.sha256.value }
+    let isMeant = { (file: SourceFile) in file.digest.hexadecimal == reference.sha256.value }
     return Diagnostics.nearMiss(of: reference.file.value, among: files.keys).flatMap { files[$0] }
       .flatMap { isMeant($0) ? $0.path : nil }
   }
@@ -53,7 +53,7 @@ private func capture(
   guard let file = captures.file(reference.file.value) else {
     return Checked(nil, [.captureMissing(reference, meant: captures.nearMiss(of: reference), in: article.source)])
   }
-  let digest = Digest(of: file.bytes).hexadecimal
+  let digest = file.digest.hexadecimal
   guard digest == reference.sha256.value else {
     return Checked(nil, [.captureChanged(reference, digest, in: article.source)])
   }
@@ -66,7 +66,7 @@ private func capture(
 
 extension Diagnostic {
   fileprivate static func captureMissing(
-    _ reference: CaptureReference, meant name: String?, in text: SourceText
+    _ reference: CaptureReference, meant name: String?, in text: DocumentSource
   ) -> Diagnostic {
     .warning(
       .captureMissing, at: text.place(reference.file.range),
@@ -76,7 +76,7 @@ extension Diagnostic {
   }
 
   fileprivate static func captureChanged(
-    _ reference: CaptureReference, _ digest: String, in text: SourceText
+    _ reference: CaptureReference, _ digest: String, in text: DocumentSource
   ) -> Diagnostic {
     .error(
       .captureChanged, at: text.place(reference.sha256.range),

@@ -104,7 +104,7 @@ struct ArticleVerification {
     guard isOfOtherCapture else { return }
     let place =
       article.front.capture.map { article.source.place($0.sha256.range) }
-      ?? article.source.place(article.source.line(0))
+      ?? article.source.place(article.source.text.line(0))
     diagnostics.append(.recordOfOtherCapture(at: place))
   }
 

@@ -172,8 +172,8 @@ private struct RoundTrip {
     articles = imported.value.files.filter { $0.path.hasPrefix("content/articles/") }
     standOffCount = imported.value.standOffCount
     let json = try #require(
-      plan.value.data.first { $0.path == "data/statements.json" }.map { render($0, of: plan.value) })
-    statements = try JSONDecoder().decode(Statements.self, from: Data(json.whole.bytes)).statements
+      plan.value.plannedFiles.first { $0.path == "data/statements.json" }.map { render($0, of: plan.value) })
+    statements = try JSONDecoder().decode(Statements.self, from: Data(json.bytes)).statements
     speakerIDs = Dictionary(
       uniqueKeysWithValues: imported.value.files.filter { $0.path.hasPrefix("content/speakers/") }.map { file in
         (importedID(file) ?? file.stem, file.stem)

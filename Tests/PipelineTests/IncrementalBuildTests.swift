@@ -1,5 +1,6 @@
 import BuiltInTheme
 import Diagnostics
+import Disk
 import FileTrees
 import Foundation
 import Pipeline
@@ -26,7 +27,7 @@ import Testing
       #expect(plan.diagnostics == clean.diagnostics)
       guard !plan.hasErrors else { continue }
       site.begin()
-      shown = try await renderSite(plan.value.withoutSources, after: shown, jobs: 2, to: site)
+      shown = try await renderSite(plan.value, after: shown, jobs: 2, to: site)
       built += 1
       kept += site.keptCount
       let expected = await whole(clean.value)
@@ -65,6 +66,7 @@ import Testing
     var options = BuildOptions()
     options.program = program
     options.documents = documents
+    options.shelf = documents.map { _ in FileShelf(in: NSTemporaryDirectory(), afterFirst: 0) }
     return await buildSite(from: archive.sources, builtInTheme: builtInTheme, options: options)
   }
 

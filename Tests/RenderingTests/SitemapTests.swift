@@ -90,8 +90,8 @@ import Testing
   func isCutWhereAFileWouldHoldTooMuch(limits: SitemapLimits) throws {
     let theme = compileTheme(builtIn: builtInTheme, own: [])
     let plan = planSite(archive.linked().value, theme: theme.value, media: []).value
-    let whole = try SitemapXML(String(decoding: sitemapFiles(of: plan)[0].bytes, as: UTF8.self))
-    let files = sitemapFiles(of: plan, limits: limits)
+    let whole = try SitemapXML(String(decoding: plan.sitemapFiles()[0].whole.bytes, as: UTF8.self))
+    let files = plan.sitemapFiles(limits: limits).map(\.whole)
     let index = try SitemapXML(String(decoding: files[0].bytes, as: UTF8.self))
     #expect(files.count > 3)
     #expect(files[0].path == "sitemap.xml")

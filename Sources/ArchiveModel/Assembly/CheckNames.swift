@@ -17,11 +17,11 @@ func checkNames(_ archive: Archive) -> [Diagnostic] {
 private struct Bearer {
   let name: String
   let former: [Located<String>]
-  let source: SourceText
+  let source: DocumentSource
   /// Where its present name stands; nil where that is the name of its file.
   private let range: Range<Int>?
 
-  init(_ name: String, _ former: [Located<String>], _ source: SourceText, at range: Range<Int>? = nil) {
+  init(_ name: String, _ former: [Located<String>], _ source: DocumentSource, at range: Range<Int>? = nil) {
     (self.name, self.former, self.source, self.range) = (name, former, source, range)
   }
 
@@ -75,7 +75,7 @@ private func checkStatementNames(_ article: Article) -> [Diagnostic] {
 
 extension Diagnostic {
   fileprivate static func duplicateName(
-    _ name: Located<String>, first: Range<Int>, in text: SourceText
+    _ name: Located<String>, first: Range<Int>, in text: DocumentSource
   ) -> Diagnostic {
     .error(
       .duplicateID, at: text.place(name.range), "two statements of this article are called ‘\(name.value)’",
@@ -83,7 +83,8 @@ extension Diagnostic {
       notes: [.init("the other one is here", at: text.place(first))])
   }
 
-  fileprivate static func removedName(_ name: Located<String>, _ removal: Range<Int>, in text: SourceText) -> Diagnostic
+  fileprivate static func removedName(_ name: Located<String>, _ removal: Range<Int>, in text: DocumentSource)
+    -> Diagnostic
   {
     .error(
       .removedName, at: text.place(name.range),

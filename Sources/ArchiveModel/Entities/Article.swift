@@ -1,6 +1,6 @@
-package import Diagnostics
+internal import Diagnostics
 package import Documents
-package import FileTrees
+internal import FileTrees
 
 package final class Article: Sendable {
   package let slug: String
@@ -8,10 +8,8 @@ package final class Article: Sendable {
   package let defaults: StatementDefaults
   /// Its text, of which the blocks may be missing: they are laid aside, and only ``body`` has them.
   package let outline: MarkedText
-  private let blocks: StoredBlocks?
-  package let source: SourceText
-  /// That of the source, where the source itself is let go (``withoutSource``).
-  private let keptDigest: Digest?
+  private let blocks: KeptBytes?
+  package let source: DocumentSource
   /// By statement of the body and by segment, how far the words agree with the captured source; empty before
   /// verification.
   package let grades: [[SegmentGrade]]
@@ -19,8 +17,8 @@ package final class Article: Sendable {
   package let share: ReproducedShare?
 
   private init(
-    slug: String, front: ArticleFrontMatter, defaults: StatementDefaults, outline: MarkedText, blocks: StoredBlocks?,
-    source: SourceText, keptDigest: Digest? = nil, grades: [[SegmentGrade]], share: ReproducedShare?
+    slug: String, front: ArticleFrontMatter, defaults: StatementDefaults, outline: MarkedText, blocks: KeptBytes?,
+    source: DocumentSource, grades: [[SegmentGrade]], share: ReproducedShare?
   ) {
     self.slug = slug
     self.front = front
@@ -28,7 +26,6 @@ package final class Article: Sendable {
     self.outline = outline
     self.blocks = blocks
     self.source = source
-    self.keptDigest = keptDigest
     self.grades = grades
     self.share = share
   }
@@ -43,20 +40,10 @@ package final class Article: Sendable {
   /// Its text. Blocks that are laid aside are made anew each time, so whoever needs them holds on to the text meanwhile.
   package var body: MarkedText {
     guard let blocks else { return outline }
-    guard let body = blocks.filling(outline) else {
+    guard let body = StoredBlocks(bytes: blocks.bytes[...]).filling(outline) else {
       preconditionFailure("blocks that were made of \(source.path) are not its blocks")
     }
     return body
-  }
-
-  /// A digest of the bytes of its file.
-  package var sourceDigest: Digest { keptDigest ?? Digest(of: source.bytes) }
-
-  /// The article without the bytes of its file, which messages alone quote: pages show the same of it.
-  var withoutSource: Article {
-    Article(
-      slug: slug, front: front, defaults: defaults, outline: outline, blocks: blocks,
-      source: SourceText(path: source.path, bytes: []), keptDigest: sourceDigest, grades: grades, share: share)
   }
 
   /// The article with other statements, which have the same spans, and with their grades.

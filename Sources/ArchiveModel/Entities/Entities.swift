@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import Documents
 
 // Entities are classes that never change: much is looked up in them and they are large, and a copy is a reference.
@@ -7,9 +7,9 @@ package final class Speaker: Sendable {
   package let id: String
   package let front: SpeakerFrontMatter
   package let body: MarkedText
-  package let source: SourceText
+  package let source: DocumentSource
 
-  init(id: String, front: SpeakerFrontMatter, body: MarkedText, source: SourceText) {
+  init(id: String, front: SpeakerFrontMatter, body: MarkedText, source: DocumentSource) {
     self.id = id
     self.front = front
     self.body = body
@@ -25,9 +25,9 @@ package final class Topic: Sendable {
   package let id: String
   package let front: TopicFrontMatter
   package let body: MarkedText
-  package let source: SourceText
+  package let source: DocumentSource
 
-  init(id: String, front: TopicFrontMatter, body: MarkedText, source: SourceText) {
+  init(id: String, front: TopicFrontMatter, body: MarkedText, source: DocumentSource) {
     self.id = id
     self.front = front
     self.body = body
@@ -41,9 +41,9 @@ package final class Event: Sendable {
   package let id: String
   package let front: EventFrontMatter
   package let body: MarkedText
-  package let source: SourceText
+  package let source: DocumentSource
 
-  init(id: String, front: EventFrontMatter, body: MarkedText, source: SourceText) {
+  init(id: String, front: EventFrontMatter, body: MarkedText, source: DocumentSource) {
     self.id = id
     self.front = front
     self.body = body
@@ -57,9 +57,9 @@ package final class Outlet: Sendable {
   package let id: String
   package let front: OutletFrontMatter
   package let body: MarkedText
-  package let source: SourceText
+  package let source: DocumentSource
 
-  init(id: String, front: OutletFrontMatter, body: MarkedText, source: SourceText) {
+  init(id: String, front: OutletFrontMatter, body: MarkedText, source: DocumentSource) {
     self.id = id
     self.front = front
     self.body = body
@@ -73,9 +73,9 @@ package final class Page: Sendable {
   package let slug: String
   package let front: PageFrontMatter
   package let body: MarkedText
-  package let source: SourceText
+  package let source: DocumentSource
 
-  init(slug: String, front: PageFrontMatter, body: MarkedText, source: SourceText) {
+  init(slug: String, front: PageFrontMatter, body: MarkedText, source: DocumentSource) {
     self.slug = slug
     self.front = front
     self.body = body

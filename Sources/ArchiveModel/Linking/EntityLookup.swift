@@ -37,25 +37,25 @@ struct EntityLookup {
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  mutating func speaker(_ written: Located<EntityReference>, in text: SourceText) -> Handle<Speaker>? {
+  mutating func speaker(_ written: Located<EntityReference>, in text: DocumentSource) -> Handle<Speaker>? {
     if case .speaker(let handle)? = entity(written, among: [.speaker], in: text) { handle } else { nil }
   }
 
-  mutating func topic(_ written: Located<EntityReference>, in text: SourceText) -> Handle<Topic>? {
+  mutating func topic(_ written: Located<EntityReference>, in text: DocumentSource) -> Handle<Topic>? {
     if case .topic(let handle)? = entity(written, among: [.topic], in: text) { handle } else { nil }
   }
 
-  mutating func event(_ written: Located<EntityReference>, in text: SourceText) -> Handle<Event>? {
+  mutating func event(_ written: Located<EntityReference>, in text: DocumentSource) -> Handle<Event>? {
     if case .event(let handle)? = entity(written, among: [.event], in: text) { handle } else { nil }
   }
 
-  mutating func outlet(_ written: Located<EntityReference>, in text: SourceText) -> Handle<Outlet>? {
+  mutating func outlet(_ written: Located<EntityReference>, in text: DocumentSource) -> Handle<Outlet>? {
     if case .outlet(let handle)? = entity(written, among: [.outlet], in: text) { handle } else { nil }
   }
 
   /// The entity of an id among some kinds; nil, with a message, where there is none or more than one.
   mutating func entity(
-    _ written: Located<EntityReference>, among kinds: [EntityKind], in text: SourceText
+    _ written: Located<EntityReference>, among kinds: [EntityKind], in text: DocumentSource
   ) -> EntityHandle? {
     let reference = written.value
     if let kind = reference.kind, !kinds.contains(kind) {
@@ -73,14 +73,18 @@ struct EntityLookup {
     return nil
   }
 
-  private func notFound(_ written: Located<EntityReference>, _ kinds: [EntityKind], _ text: SourceText) -> Diagnostic {
+  private func notFound(_ written: Located<EntityReference>, _ kinds: [EntityKind], _ text: DocumentSource)
+    -> Diagnostic
+  {
     let now = kinds.compactMap { renamed[$0]?[written.value.id] }
     if now.count == 1 { return .renamedEntity(written, now: now[0], in: text) }
     let mayBeFormer = kinds.contains { unread.holdAny($0.documents) }
     return .unknownEntity(written, kinds, known: kinds.flatMap(ids), mayBeFormer, in: text)
   }
 
-  private func ambiguous(_ written: Located<EntityReference>, _ kinds: [EntityKind], _ text: SourceText) -> Diagnostic {
+  private func ambiguous(_ written: Located<EntityReference>, _ kinds: [EntityKind], _ text: DocumentSource)
+    -> Diagnostic
+  {
     .ambiguousEntity(written, kinds.filter { handle(written.value.id, $0) != nil }, in: text)
   }
 
@@ -108,7 +112,7 @@ struct EntityLookup {
 extension Diagnostic {
   fileprivate static func unknownEntity(
     _ written: Located<EntityReference>, _ kinds: [EntityKind], known: [String], _ mayBeFormer: Bool,
-    in text: SourceText
+    in text: DocumentSource
   ) -> Diagnostic {
     let what = kinds.count == EntityKind.allCases.count ? "entity" : kinds.map(\.rawValue).joined(separator: " or ")
     let id = written.value.id
@@ -133,7 +137,7 @@ extension Diagnostic {
   }
 
   fileprivate static func renamedEntity(
-    _ written: Located<EntityReference>, now id: String, in text: SourceText
+    _ written: Located<EntityReference>, now id: String, in text: DocumentSource
   ) -> Diagnostic {
     .error(
       .unknownEntity, at: text.place(written.range), "‘\(written.value.id)’ has another id now",
@@ -141,7 +145,7 @@ extension Diagnostic {
   }
 
   fileprivate static func ambiguousEntity(
-    _ written: Located<EntityReference>, _ kinds: [EntityKind], in text: SourceText
+    _ written: Located<EntityReference>, _ kinds: [EntityKind], in text: DocumentSource
   ) -> Diagnostic {
     let id = written.value.id
     let names = kinds.map { "‘\($0.rawValue):\(id)’" }.joined(separator: " or ")
@@ -151,7 +155,7 @@ extension Diagnostic {
   }
 
   fileprivate static func wrongKind(
-    _ written: Located<EntityReference>, _ kinds: [EntityKind], in text: SourceText
+    _ written: Located<EntityReference>, _ kinds: [EntityKind], in text: DocumentSource
   ) -> Diagnostic {
     let kind = written.value.kind?.rawValue ?? ""
     return .error(

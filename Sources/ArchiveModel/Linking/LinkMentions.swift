@@ -37,7 +37,7 @@ private struct MentionLinking {
   ///   - date: the day on which names are looked up, where the mention gives none.
   ///   - statements: those of the document.
   mutating func targets(
-    _ body: MarkedText, _ text: SourceText, _ date: EDTFDate? = nil, _ statements: [Statement] = []
+    _ body: MarkedText, _ text: DocumentSource, _ date: EDTFDate? = nil, _ statements: [Statement] = []
   ) -> Mentions.Targets {
     var targets: Mentions.Targets = [:]
     for mention in body.mentions {
@@ -50,7 +50,7 @@ private struct MentionLinking {
           .init(
             words: mention.words, date: ownDate ?? date,
             said: ownDate == nil ? statements.innermost(around: mention)?.said?.date : nil,
-            place: text.place(span.range)))
+            source: text, range: span.range))
       default: break
       }
     }

@@ -45,7 +45,7 @@ private func linkPoint(
 
 extension Diagnostic {
   fileprivate static func notAnAccount(
-    _ reference: Located<StatementReference>, of event: String, in text: SourceText
+    _ reference: Located<StatementReference>, of event: String, in text: DocumentSource
   ) -> Diagnostic {
     .error(
       .notAnAccount, at: text.place(reference.range),

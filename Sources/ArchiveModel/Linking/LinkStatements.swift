@@ -66,7 +66,7 @@ private struct UtteranceGroups {
   subscript(statement: Int) -> [Handle<Statement>] { others[statement] ?? [] }
 
   private mutating func found(
-    _ reference: Located<StatementReference>, by position: Int, in text: SourceText, _ names: StatementNames
+    _ reference: Located<StatementReference>, by position: Int, in text: DocumentSource, _ names: StatementNames
   ) -> Handle<Statement>? {
     let found = names.statement(reference, in: text)
     diagnostics += found.diagnostics
@@ -79,7 +79,7 @@ private struct UtteranceGroups {
 
 extension Diagnostic {
   fileprivate static func sameAsItself(
-    _ reference: Located<StatementReference>, in text: SourceText
+    _ reference: Located<StatementReference>, in text: DocumentSource
   ) -> Diagnostic {
     .error(
       .badValue, at: text.place(reference.range), "‘\(reference.value.text)’ is this statement itself",

@@ -42,15 +42,6 @@ package struct LinkedArchive: Sendable {
   package let navigation: SiteNavigation
 
   package var configuration: Configuration { archive.configuration }
-
-  /// The archive without the bytes of its articles’ files, which messages alone quote: pages show the same of it.
-  package var withoutSources: LinkedArchive {
-    let articles = archive.articles
-    let halves = inHalves(of: articles.count) { articles[$0].map(\.withoutSource) }
-    var copy = self
-    copy.archive.articles = halves.0 + halves.1
-    return copy
-  }
 }
 
 /// What the mention spans of each document name.

@@ -11,7 +11,9 @@ struct MentionsByName {
     let date: EDTFDate?
     /// When the words around it were said, where they are a statement and the mention has no `date=` of its own.
     let said: EDTFDate?
-    let place: SourceRange
+    let source: DocumentSource
+    let range: Range<Int>
+    var place: SourceRange { source.place(range) }
   }
 
   private let archive: Archive

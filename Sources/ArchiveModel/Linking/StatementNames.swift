@@ -42,7 +42,7 @@ struct StatementNames {
   /// The statement of a reference; nil where the archive has none. That has a message, unless it is the consequence of
   /// another error; it is only a warning where the archive has one that readers do not see.
   func statement(
-    _ reference: Located<StatementReference>, in text: SourceText
+    _ reference: Located<StatementReference>, in text: DocumentSource
   ) -> Checked<Handle<Statement>?> {
     let name = reference.value.text
     if let handle = living(reference.value) { return Checked(handle) }
@@ -111,7 +111,7 @@ func linkEmbedded(_ archive: Archive, _ names: StatementNames) -> Checked<[[Span
 
 extension Diagnostic {
   fileprivate static func unknownStatement(
-    _ reference: Located<StatementReference>, known: [String], _ mayBeFormer: Bool, in text: SourceText
+    _ reference: Located<StatementReference>, known: [String], _ mayBeFormer: Bool, in text: DocumentSource
   ) -> Diagnostic {
     .error(
       .unknownStatement, at: text.place(reference.range), "the archive has no statement ‘\(reference.value.text)’",
@@ -133,7 +133,7 @@ extension Diagnostic {
   }
 
   fileprivate static func renamedStatement(
-    _ reference: Located<StatementReference>, now name: String, in text: SourceText
+    _ reference: Located<StatementReference>, now name: String, in text: DocumentSource
   ) -> Diagnostic {
     .error(
       .unknownStatement, at: text.place(reference.range),
@@ -142,7 +142,7 @@ extension Diagnostic {
   }
 
   fileprivate static func withdrawnStatement(
-    _ reference: Located<StatementReference>, _ tombstone: Tombstone, in text: SourceText
+    _ reference: Located<StatementReference>, _ tombstone: Tombstone, in text: DocumentSource
   ) -> Diagnostic {
     let what = tombstone.article.isWithdrawn ? "its article is withdrawn" : "it was removed"
     return .warning(
@@ -151,7 +151,8 @@ extension Diagnostic {
       notes: [.init("the reason stands in this file", at: SourceRange(wholeOf: tombstone.article.path))])
   }
 
-  fileprivate static func draftedStatement(_ reference: Located<StatementReference>, in text: SourceText) -> Diagnostic
+  fileprivate static func draftedStatement(_ reference: Located<StatementReference>, in text: DocumentSource)
+    -> Diagnostic
   {
     .warning(
       .hiddenStatement, at: text.place(reference.range),

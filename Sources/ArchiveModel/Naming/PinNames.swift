@@ -32,7 +32,7 @@ package struct Pinning: Sendable {
       let brace = article.outline.span(statement.firstSpan).attributesStart
       edits.append(SourceEdit(path: article.source.path, range: brace + 1..<brace + 1, replacement: "#s\(highest) "))
     }
-    if highest != article.front.pinned { setKey("pinned", String(highest), in: article.source) }
+    if highest != article.front.pinned { setKey("pinned", String(highest), in: article.source.text) }
   }
 
   /// The names that statements of an article bear or bore, as far as anybody can know.
@@ -46,11 +46,11 @@ package struct Pinning: Sendable {
   private mutating func pin(_ speaker: Speaker, _ mark: SpeakerMark) {
     var isMarked = false
     if speaker.front.letters == nil {
-      setKey("letters", mark.letters, in: speaker.source)
+      setKey("letters", mark.letters, in: speaker.source.text)
       isMarked = true
     }
     if speaker.front.hue == nil, let hue = mark.hue {
-      setKey("hue", String(hue), in: speaker.source)
+      setKey("hue", String(hue), in: speaker.source.text)
       isMarked = true
     }
     if isMarked { markedSpeakers += 1 }

@@ -11,6 +11,9 @@ package struct CacheFolder: Sendable {
   /// The documents that the last build parsed, and those of this one.
   package func documents() -> DocumentCache { DocumentCache(at: path + "/documents") }
 
+  /// Where texts are laid aside during a build.
+  package func shelf() -> FileShelf { FileShelf(in: path) }
+
   /// What was noted under a name; nil where nothing is, or where it cannot be read.
   package func note(_ name: String) -> [UInt8]? {
     do throws(EnvironmentError) {

@@ -54,12 +54,12 @@ package struct StoredDocument: Hashable, Sendable {
     return blocks.filling(document.body).map { Checked(document.with(body: $0), outline.diagnostics) }
   }
 
-  /// The same with the blocks of an article laid aside (``Document/laidAside(_:)``). These are not looked at: of damage to
+  /// The same with the blocks of an article laid aside (``Document/laidAside(_:on:)``). These are not looked at: of damage to
   /// them nothing is noticed before they are asked for.
-  package func documentLaidAside(of file: SourceFile) -> Checked<Document?>? {
+  package func documentLaidAside(of file: SourceFile, on shelf: (any Shelf)? = nil) -> Checked<Document?>? {
     outline(of: file).flatMap { outline in
       guard case .article? = outline.value?.content else { return filled(outline) }
-      return outline.map { $0?.laidAside(blocks) }
+      return outline.map { $0?.laidAside(blocks, on: shelf) }
     }
   }
 
@@ -81,9 +81,6 @@ package struct StoredBlocks: Hashable, Sendable {
 
   /// The bytes of ``StoredDocument/blocks``, which may have been kept alone.
   package init(bytes: ArraySlice<UInt8>) { self.bytes = bytes }
-
-  /// The same, which keep no other bytes alive.
-  var alone: StoredBlocks { StoredBlocks(bytes: Array(bytes)[...]) }
 
   /// The text that came without blocks, with them; nil where the bytes are damaged or belong to another text.
   package func filling(_ text: MarkedText) -> MarkedText? {

@@ -4,7 +4,7 @@ internal import FileTrees
 extension Document {
   /// Everything but the blocks and the source text, of which the length stands here.
   func writeOutline(to writer: inout StoreWriter) {
-    writer.write(count: source.bytes.count)
+    writer.write(count: source.text.bytes.count)
     name.write(to: &writer)
     content.write(to: &writer)
     body.writeOutline(to: &writer)
@@ -15,7 +15,8 @@ extension Document {
     reader.sourceLength = source.bytes.count
     if try reader.unsigned() != reader.sourceLength { throw DamagedStore() }
     self.init(
-      name: try reader.value(), content: try reader.value(), body: try MarkedText(outlineFrom: &reader), source: source)
+      name: try reader.value(), content: try reader.value(), body: try MarkedText(outlineFrom: &reader),
+      source: DocumentSource(file, text: source))
   }
 
   func with(body: MarkedText) -> Document {

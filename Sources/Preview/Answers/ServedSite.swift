@@ -54,7 +54,7 @@ struct ServedSite: Sendable {
   private func found(_ file: PlannedFile) -> Found {
     switch file {
     case .page(let page): .page(page)
-    case .data, .ready: .file(Rendering.render(file, of: plan))
+    case .inPieces, .ready: .file(Rendering.render(file, of: plan))
     }
   }
 

@@ -19,23 +19,25 @@ package struct SitemapLimits: Sendable {
 
 /// `sitemap.xml` (sitemaps.org, 0.9): the address of each page that search engines may index, in the order of the plan.
 ///
-/// A site on trial has none. Where one file does not hold them, `sitemap.xml` is an index of `sitemap-1.xml`, `sitemap-2.xml` and so on. A page
-/// has a `lastmod` where the articles that it is made from tell when they came or were changed, each to the day.
-package func sitemapFiles(of plan: SitePlan, limits: SitemapLimits = .ofProtocol) -> [OutputFile] {
-  if plan.site.configuration.isTrial { return [] }
-  let dates = DatesOfChange(plan.site)
-  var entries = SitemapEntries(base: plan.site.configuration.url)
-  var parts = SitemapParts(limits: limits)
-  for page in plan.pages where plan.site.isIndexable(page.kind) {
-    parts.add(entries.entry("url", page.address.path, dates.day(of: page.kind)))
+/// A site on trial has none. Where one file does not hold them, `sitemap.xml` is an index of `sitemap-1.xml`, `sitemap-2.xml`
+/// and so on. A page has a `lastmod` where the articles that it is made from tell when they came or were changed, each to
+/// the day.
+func sitemapFiles(
+  of pages: [PlannedPage], on site: Site, limits: SitemapLimits = .ofProtocol
+) -> [FileInPieces] {
+  if site.configuration.isTrial { return [] }
+  let sitemap = Sitemap(pages: pages, site: site, dates: DatesOfChange(site))
+  let parts = sitemap.parts(limits)
+  if parts.count == 1 { return [sitemap.file("sitemap.xml", parts[0])] }
+  let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
+  return [sitemap.index(of: names)] + zip(names, parts).map(sitemap.file)
+}
+
+extension SitePlan {
+  /// Its sitemap, as files that hold no more than they may.
+  package func sitemapFiles(limits: SitemapLimits = .ofProtocol) -> [FileInPieces] {
+    Rendering.sitemapFiles(of: pages, on: site, limits: limits)
   }
-  let files = parts.finished()
-  if files.count == 1 { return [OutputFile(path: "sitemap.xml", bytes: files[0])] }
-  let names = files.indices.map { "sitemap-\($0 + 1).xml" }
-  var index = SitemapFile(root: "sitemapindex")
-  for name in names { index.add(entries.entry("sitemap", name, nil)) }
-  return [OutputFile(path: "sitemap.xml", bytes: index.finished())]
-    + zip(names, files).map { OutputFile(path: $0, bytes: $1) }
 }
 
 /// `robots.txt` (RFC 9309): everything may be read, and it tells where the sitemap is; of a site on trial, nothing.
@@ -78,45 +80,70 @@ private struct SitemapEntries {
   }
 }
 
-/// One file, while it is written.
-private struct SitemapFile {
-  private(set) var count = 0
-  private var bytes: [UInt8]
-  private let end: [UInt8]
+/// What a sitemap is made of.
+private struct Sitemap: Sendable {
+  let pages: [PlannedPage]
+  let site: Site
+  let dates: DatesOfChange
+
+  private static let lines = SitemapLines(root: "urlset")
+
+  /// The pages of each file, with those among them that are not listed.
+  func parts(_ limits: SitemapLimits) -> [Range<Int>] {
+    var entries = SitemapEntries(base: site.configuration.url)
+    var parts: [Range<Int>] = []
+    var (start, count, size) = (0, 0, Self.lines.size)
+    for (number, page) in pages.enumerated() where site.isIndexable(page.kind) {
+      let bytes = entry(page, &entries).count
+      if count > 0, count == limits.addresses || size + bytes > limits.bytes {
+        parts.append(start..<number)
+        (start, count, size) = (number, 0, Self.lines.size)
+      }
+      count += 1
+      size += bytes
+    }
+    return parts + [start..<pages.count]
+  }
+
+  /// The file that lists some of the pages.
+  func file(_ path: String, _ part: Range<Int>) -> FileInPieces {
+    FileInPieces(path: path) {
+      var entries = SitemapEntries(base: site.configuration.url)
+      let starts = stride(from: part.lowerBound, to: part.upperBound, by: 1_000)
+      let middle = starts.lazy.map { pages[$0..<min($0 + 1_000, part.upperBound)] }.map { pages in
+        pages.flatMap { site.isIndexable($0.kind) ? entry($0, &entries) : [] }
+      }
+      return AnyIterator(Self.lines.around(middle))
+    }
+  }
+
+  /// The file that lists the files.
+  func index(of names: [String]) -> FileInPieces {
+    var entries = SitemapEntries(base: site.configuration.url)
+    let middle = names.map { entries.entry("sitemap", $0, nil) }
+    return FileInPieces(path: "sitemap.xml") { AnyIterator(SitemapLines(root: "sitemapindex").around(middle)) }
+  }
+
+  private func entry(_ page: PlannedPage, _ entries: inout SitemapEntries) -> [UInt8] {
+    entries.entry("url", page.address.path, dates.day(of: page.kind))
+  }
+}
+
+/// What stands around the entries of a file.
+private struct SitemapLines {
+  let first: [UInt8]
+  let last: [UInt8]
 
   init(root: String) {
     let start =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<\(root) xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-    bytes = Array(start.utf8)
-    end = Array("</\(root)>\n".utf8)
+    (first, last) = (Array(start.utf8), Array("</\(root)>\n".utf8))
   }
 
-  mutating func add(_ entry: [UInt8]) {
-    bytes += entry
-    count += 1
+  var size: Int { first.count + last.count }
+
+  func around(_ pieces: some Sequence<[UInt8]>) -> some IteratorProtocol<[UInt8]> {
+    let parts = [AnySequence([first]), AnySequence(pieces), AnySequence([last])]
+    return parts.joined().makeIterator()
   }
-
-  func holds(_ entry: [UInt8], _ limits: SitemapLimits) -> Bool {
-    count == 0 || (count < limits.addresses && bytes.count + entry.count + end.count <= limits.bytes)
-  }
-
-  func finished() -> [UInt8] { bytes + end }
-}
-
-private struct SitemapParts {
-  let limits: SitemapLimits
-  private var whole: [[UInt8]] = []
-  private var file = SitemapFile(root: "urlset")
-
-  init(limits: SitemapLimits) { self.limits = limits }
-
-  mutating func add(_ entry: [UInt8]) {
-    if !file.holds(entry, limits) {
-      whole.append(file.finished())
-      file = SitemapFile(root: "urlset")
-    }
-    file.add(entry)
-  }
-
-  func finished() -> [[UInt8]] { whole + [file.finished()] }
 }

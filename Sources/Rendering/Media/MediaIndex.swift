@@ -43,7 +43,7 @@ func checkPictures(_ archive: Archive, _ media: MediaIndex) -> [Diagnostic] {
 private struct PictureCheck {
   let media: MediaIndex
 
-  func pictures(_ body: MarkedText, _ text: SourceText) -> [Diagnostic] {
+  func pictures(_ body: MarkedText, _ text: DocumentSource) -> [Diagnostic] {
     body.pictures.compactMap { written in
       guard let path = mediaPath(ofAddress: written.value) else { return .outsidePicture(written, in: text) }
       return file(written, path, in: text)
@@ -51,7 +51,7 @@ private struct PictureCheck {
   }
 
   /// - Parameter path: what is sought, from `content/media/`.
-  func file(_ written: Located<String>, _ path: String, in text: SourceText) -> Diagnostic? {
+  func file(_ written: Located<String>, _ path: String, in text: DocumentSource) -> Diagnostic? {
     media.holds(path) ? nil : .unknownPicture(written, path, known: media.paths, in: text)
   }
 }
@@ -60,14 +60,14 @@ private struct PictureCheck {
 
 extension Diagnostic {
   fileprivate static func unknownPicture(
-    _ written: Located<String>, _ path: String, known: [String], in text: SourceText
+    _ written: Located<String>, _ path: String, known: [String], in text: DocumentSource
   ) -> Diagnostic {
     .error(
       .unknownPicture, at: text.place(written.range), "content/media holds no file ‘\(path)’",
       help: nearMiss(of: path, among: known).map { "did you mean ‘\($0)’?" } ?? "put the file there")
   }
 
-  fileprivate static func outsidePicture(_ written: Located<String>, in text: SourceText) -> Diagnostic {
+  fileprivate static func outsidePicture(_ written: Located<String>, in text: DocumentSource) -> Diagnostic {
     .warning(
       .outsidePicture, at: text.place(written.range),
       "pages show no picture of another site, so that it learns nothing of their readers",

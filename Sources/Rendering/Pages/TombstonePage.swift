@@ -35,7 +35,7 @@ extension Site {
     archive.archive.tombstones.handles.flatMap { handle in
       let tombstone = archive.archive.tombstones[handle]
       return Addresses.all(of: tombstone).map {
-        PlannedPage(address: $0, file: $0.file, kind: .tombstone(handle), source: tombstone.article.path)
+        PlannedPage(address: $0, kind: .tombstone(handle), source: tombstone.article.path)
       }
     }
   }

@@ -16,9 +16,7 @@ extension SitePlan {
 /// - Parameter isLocked: whether the ledger has to hold every address of the site.
 /// - Returns: an error for each address that would lead nowhere; an article's stands for those of its statements.
 package func checkLedger(_ ledger: Ledger, _ plan: SitePlan, isLocked: Bool) -> [Diagnostic] {
-  let isEmpty = ledger.permalinks.isEmpty
-  let kept = isEmpty ? [] : Set(plan.pages.filter { $0.kind != .notFound }.map(\.address.path))
-  let lost = ledger.permalinks.filter { !kept.contains($0.value.address) }
+  let lost = ledger.permalinks.filter { plan.pagesByPath[$0.value.address]?.address.path != $0.value.address }
   let articles = lost.filter { $0.value.kind == .article }.map { "s" + $0.value.address.dropFirst("articles".count) }
   let reported = lost.filter { permalink in
     permalink.value.kind != .statement || !articles.contains { permalink.value.address.hasPrefix($0) }

@@ -87,6 +87,6 @@ extension Site {
   }
 
   private func page(_ redirect: Redirect, at address: Address, _ source: String) -> PlannedPage {
-    PlannedPage(address: address, file: address.file, kind: .redirect(redirect), source: source)
+    PlannedPage(address: address, kind: .redirect(redirect), source: source)
   }
 }

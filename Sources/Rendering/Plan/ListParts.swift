@@ -88,7 +88,7 @@ extension Site {
   var listPages: [PlannedPage] {
     listOwners(in: archive.archive).flatMap(parts).map { part in
       let address = address(part)
-      return PlannedPage(address: address, file: address.file, kind: .listPart(part), source: source(part.owner))
+      return PlannedPage(address: address, kind: .listPart(part), source: source(part.owner))
     }
   }
 

@@ -1,7 +1,7 @@
 internal import ArchiveModel
 internal import Templating
 
-/// What a page shows.
+/// What a page shows. What few pages have is kept elsewhere, since there are many pages.
 enum PageKind: Sendable, Hashable {
   case home
   case articles
@@ -19,14 +19,14 @@ enum PageKind: Sendable, Hashable {
   case outlets
   case outlet(Handle<Outlet>)
   case dates
-  case date(DatePage)
+  indirect case date(DatePage)
   case undated
   case ordinary(Handle<Page>)
   case corrections
   case data
-  case listPart(ListPart)
+  indirect case listPart(ListPart)
   case notFound
-  case redirect(Redirect)
+  indirect case redirect(Redirect)
   case tombstone(Handle<Tombstone>)
 
   /// The template that shows it.

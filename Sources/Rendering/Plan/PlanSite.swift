@@ -21,15 +21,18 @@ package func planSite(
   let pages = plannedPages(site)
   let files =
     [theme.styleSheet] + theme.assets + shown.map { OutputFile(path: mediaPath($0.path), bytes: $0.bytes) }
-  let outline = SitePlan(
-    pages: pages, files: files, site: site, templates: theme.templates, settings: site.settings(beside: settings))
-  let (sitemap, problems) = sideBySide {
-    sitemapFiles(of: outline)
+  let (sitemap, pagesByPath) = sideBySide {
+    sitemapFiles(of: pages, on: site)
   } _: {
-    checkPictures(archive.archive, MediaIndex(media))
-      + collisions(pages, files.map(\.path) + DataFile.allCases.map(\.path))
+    PagesByPath(pages)
   }
-  return Checked(outline.with(files: files + sitemap + [robotsFile(site)]), problems)
+  let problems =
+    checkPictures(archive.archive, MediaIndex(media))
+    + collisions(pagesByPath, files.map(\.path) + DataFile.allCases.map(\.path))
+  let plan = SitePlan(
+    pages: pages, pagesByPath: pagesByPath, files: files + [robotsFile(site)], sitemap: sitemap, site: site,
+    templates: theme.templates, settings: site.settings(beside: settings))
+  return Checked(plan, problems)
 }
 
 extension Site {
@@ -58,18 +61,15 @@ private func mediaPath(_ path: String) -> String {
 
 /// Pages and files of one path, upper and lower case taken as equal, as some file systems take them; and pages that lie
 /// in a folder which is not theirs.
-private func collisions(_ pages: [PlannedPage], _ files: [String]) -> [Diagnostic] {
-  var first: [String: String] = [:]
-  for path in files { first[path.lowercased()] = "the file \(path)" }
-  for folder in ["assets", "media", "s", "search"] {
-    first[folder + "/index.html"] = ownPage
+private func collisions(_ pages: PagesByPath, _ files: [String]) -> [Diagnostic] {
+  let ofFiles = files.map { (pages[ofFile: $0], "the file \($0)") }
+  let ofFolders = ["assets/", "media/", "s/", "search/"].map { (pages[$0], ownPage) }
+  let ofPages = pages.taken.filter { $0.by.kind.hasAddressOfItsFile }.map { ($0.page, $0.by.source) }
+  return (ofFiles + ofFolders + ofPages).compactMap { page, other in
+    guard let page else { return nil }
+    if page.kind.hasAddressOfItsFile { return .duplicateAddress(page, other: other) }
+    return page.kind.isRedirect && other == ownPage ? .formerAddressTaken(page) : nil
   }
-  let taken: [Diagnostic] = pages.filter(\.kind.hasAddressOfItsFile).compactMap { page in
-    guard let other = first.updateValue(page.source, forKey: page.file.lowercased()) else { return nil }
-    return .duplicateAddress(page, other: other)
-  }
-  return taken
-    + pages.filter(\.kind.isRedirect).filter { first[$0.file.lowercased()] == ownPage }.map { .formerAddressTaken($0) }
 }
 
 // MARK: - Messages

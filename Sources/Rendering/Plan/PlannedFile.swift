@@ -5,34 +5,29 @@ internal import Templating
 /// A file of a plan, rendered or not.
 package enum PlannedFile: Sendable {
   case page(PlannedPage)
-  case data(PlannedData)
+  /// A file of data, or a list for crawlers: made when it is written, and never whole in memory.
+  case inPieces(FileInPieces)
   case ready(OutputFile)
 
   /// The path from the output folder.
   package var path: String {
     switch self {
     case .page(let page): page.file
-    case .data(let data): data.path
+    case .inPieces(let file): file.path
     case .ready(let file): file.path
     }
   }
 }
 
-/// A file of data that is not made yet.
-package struct PlannedData: Sendable {
-  let file: DataFile
-
-  /// The path from the output folder.
-  package var path: String { file.path }
-}
-
 extension SitePlan {
   /// The numbers of the site's files; those that take longest come first, so that no task works on alone at the end.
-  package var fileNumbers: Range<Int> { 0..<DataFile.allCases.count + pages.count + files.count }
+  package var fileNumbers: Range<Int> { 0..<DataFile.allCases.count + sitemap.count + pages.count + files.count }
 
   package func plannedFile(_ number: Int) -> PlannedFile {
-    let page = number - DataFile.allCases.count
-    if page < 0 { return .data(PlannedData(file: DataFile.allCases[number])) }
+    if number < DataFile.allCases.count { return .inPieces(DataFile.allCases[number].output(site)) }
+    let part = number - DataFile.allCases.count
+    if part < sitemap.count { return .inPieces(sitemap[part]) }
+    let page = part - sitemap.count
     return page < pages.count ? .page(pages[page]) : .ready(files[page - pages.count])
   }
 
@@ -41,13 +36,10 @@ extension SitePlan {
 
   /// Whether the files of another plan have the same paths and numbers.
   package func hasPaths(of other: SitePlan) -> Bool {
-    pages.count == other.pages.count && files.count == other.files.count
+    pages.count == other.pages.count && files.count == other.files.count && sitemap.count == other.sitemap.count
       && zip(pages, other.pages).allSatisfy { $0.file == $1.file }
       && zip(files, other.files).allSatisfy { $0.path == $1.path }
   }
-
-  /// The files of data.
-  package var data: [PlannedData] { DataFile.allCases.map { PlannedData(file: $0) } }
 
   /// What the pages show, to be compared with what they showed before.
   package func prints() -> PrintsOfPlan { PrintsOfPlan(prints: PagePrints(site)) }
@@ -67,13 +59,10 @@ package struct PrintsOfPlan: Sendable {
 package func render(_ file: PlannedFile, of plan: SitePlan) -> OutputFile {
   switch file {
   case .page(let page): render(page, of: plan)
-  case .data(let data): render(data, of: plan).whole
+  case .inPieces(let file): file.whole
   case .ready(let file): file
   }
 }
-
-/// Makes one file of data, piece by piece.
-package func render(_ data: PlannedData, of plan: SitePlan) -> FileInPieces { data.file.output(plan.site) }
 
 /// Renders one page of a plan.
 package func render(_ page: PlannedPage, of plan: SitePlan) -> OutputFile {

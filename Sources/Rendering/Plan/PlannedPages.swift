@@ -33,7 +33,7 @@ private let pagesOfLists = [
   page(.speakers, Addresses.speakers), page(.topics, Addresses.topics), page(.events, Addresses.events),
   page(.accounts, Addresses.accounts), page(.outlets, Addresses.outlets), page(.dates, Addresses.dates),
   page(.data, Addresses.data),
-  PlannedPage(address: .home, file: "404.html", kind: .notFound, source: ownPage),
+  PlannedPage(address: .home, kind: .notFound, source: ownPage),
 ]
 
 private func pagesOfEntities(_ site: Site) -> [PlannedPage] {
@@ -71,5 +71,5 @@ private func ordinaryPages(_ site: Site) -> [PlannedPage] {
 let ownPage = "a page of Dictum’s own"
 
 private func page(_ kind: PageKind, _ address: Address, _ source: String = ownPage) -> PlannedPage {
-  PlannedPage(address: address, file: address.file, kind: kind, source: source)
+  PlannedPage(address: address, kind: kind, source: source)
 }

@@ -61,11 +61,9 @@ final class Site: Sendable {
     }
   }
 
-  /// A site with what was worked out from all articles of another one, which differs in one article or only in what no
-  /// page shows.
+  /// A site with what was worked out from all articles of another one, which differs in one article.
   ///
-  /// - Parameter archive: as ``LinkedArchive/amended(with:)`` or ``LinkedArchive/withoutSources`` makes it of the other
-  ///   site's.
+  /// - Parameter archive: as ``LinkedArchive/amended(with:)`` makes it of the other site's.
   init(amending other: Site, _ archive: LinkedArchive) {
     self.archive = archive
     (configuration, media, styleSheet) = (other.configuration, other.media, other.styleSheet)

@@ -6,19 +6,17 @@ internal import Templating
 /// Everything that a site consists of, before a page is rendered: which pages there are, and what they are made from.
 package struct SitePlan: Sendable {
   package let pages: [PlannedPage]
-  /// Files that are ready: the style sheet, assets, media, and what crawlers read.
+  let pagesByPath: PagesByPath
+  /// Files that are ready: the style sheet, assets, media, `robots.txt`.
   package let files: [OutputFile]
+  /// The sitemap, in as many files as it takes.
+  let sitemap: [FileInPieces]
   let site: Site
   let templates: TemplateSet
   /// A digest of what every page is made with: configuration, theme, options, navigation.
   package let settings: Digest
   /// What was written of statements and articles that many pages list.
   let memory = PieceMemory(capacity: 256 << 20)
-
-  /// The plan with other files.
-  func with(files: [OutputFile]) -> SitePlan {
-    SitePlan(pages: pages, files: files, site: site, templates: templates, settings: settings)
-  }
 
   /// The linked archive of the site.
   package var archive: LinkedArchive { site.archive }
@@ -28,12 +26,10 @@ package struct SitePlan: Sendable {
   /// - Parameter archive: as ``LinkedArchive/amended(with:)`` makes it of this plan's.
   package func amended(with archive: LinkedArchive) -> SitePlan {
     SitePlan(
-      pages: pages, files: files, site: Site(amending: site, archive), templates: templates, settings: settings)
+      pages: pages, pagesByPath: pagesByPath, files: files, sitemap: sitemap, site: Site(amending: site, archive),
+      templates: templates,
+      settings: settings)
   }
-
-  /// The same plan without the bytes of the articles’ files: for a build that has told of every problem and has to keep no
-  /// more in memory than pages show.
-  package var withoutSources: SitePlan { amended(with: archive.withoutSources) }
 
   /// The number of statements, for the summary of a build.
   package var statementCount: Int { site.archive.statements.count }
@@ -49,9 +45,10 @@ package struct SitePlan: Sendable {
 /// A page that is not rendered yet.
 package struct PlannedPage: Sendable {
   package let address: Address
-  /// The path of the file.
-  package let file: String
   let kind: PageKind
   /// Where the page came from, for messages.
   let source: String
+
+  /// The path of the file.
+  package var file: String { kind == .notFound ? "404.html" : address.file }
 }

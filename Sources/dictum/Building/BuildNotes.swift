@@ -7,12 +7,15 @@ import Rendering
 /// stands was made. All of it only saves time.
 struct BuildNotes {
   let documents: DocumentCache
+  /// Where the texts of articles are laid aside during this build.
+  let shelf: FileShelf
   private let folder: CacheFolder
   private let output: String
 
   init(of archive: String, output: String) {
     folder = CacheFolder(of: archive)
     documents = folder.documents()
+    shelf = folder.shelf()
     self.output = output
   }
 

@@ -15,7 +15,7 @@ struct SiteBuild {
   let progress: Progress
   let timings: Timings
 
-  /// - Parameter sources: what the archive’s folder holds. They are let go as soon as the site is planned.
+  /// - Parameter sources: what the archive’s folder holds.
   /// - Returns: what is told of the build.
   /// - Throws: with status 1 where the content forbids to go on, its problems having been told.
   func run(_ sources: consuming Checked<SourceTree>) async throws -> String {
@@ -54,6 +54,7 @@ struct SiteBuild {
     var options = BuildOptions(includesDrafts: content.drafts)
     options.program = programStamp()
     options.documents = notes.documents
+    options.shelf = notes.shelf
     options.ended = { timings.end($0.rawValue) }
     return options
   }
@@ -88,7 +89,7 @@ struct SiteBuild {
     progress.end()
     Console.printError(plan.diagnostics)
     if content.forbids(plan) { throw ExitCode(1) }
-    return plan.map(\.withoutSources)
+    return plan
   }
 
   private func write(_ plan: SitePlan) async throws -> (WriteSummary, ShownPages) {

@@ -16,9 +16,11 @@ struct ArchiveFolder: ParsableArguments {
   func path(_ path: String) -> String { path.hasPrefix("/") ? path : directory + "/" + path }
 
   /// The archive's sources, without captures.
-  func sources() throws -> Checked<SourceTree> {
+  ///
+  /// - Parameter shelf: where the texts of documents are laid aside; nil for in memory.
+  func sources(on shelf: (any Shelf)? = nil) throws -> Checked<SourceTree> {
     _ = try names(in: directory)
-    return try readSources(in: directory) { parseConfiguration($0).value.limits.sizes }
+    return try readSources(in: directory, on: shelf) { parseConfiguration($0).value.limits.sizes }
   }
 }
 
@@ -30,8 +32,10 @@ struct CaptureOptions: ParsableArguments {
   var path: String?
 
   /// The archive's sources with its captures, where these are at hand.
-  func sources(of folder: ArchiveFolder) throws -> Checked<SourceTree> {
-    let read = try folder.sources()
+  ///
+  /// - Parameter shelf: where the texts of documents are laid aside; nil for in memory.
+  func sources(of folder: ArchiveFolder, on shelf: (any Shelf)? = nil) throws -> Checked<SourceTree> {
+    let read = try folder.sources(on: shelf)
     let limits = parseConfiguration(read.value.configuration).value.limits
     let captures = try readCaptures(in: place(read.value, folder), atMost: limits.sizes.text)
     var sources = read.value

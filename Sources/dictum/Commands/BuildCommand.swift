@@ -29,11 +29,11 @@ struct BuildCommand: AsyncParsableCommand {
     let (timings, progress) = (Timings(), effort.progress)
     defer { progress.end() }
     progress.begin("reading the archive")
-    let sources = try content.captures.sources(of: folder)
+    let notes = BuildNotes(of: folder.directory, output: output)
+    let sources = try content.captures.sources(of: folder, on: notes.shelf)
     timings.end("read", counted(sources.value.fileCount, "file"))
     let build = SiteBuild(
-      content: content, notes: BuildNotes(of: folder.directory, output: output), output: output,
-      jobs: effort.jobCount, progress: progress, timings: timings)
+      content: content, notes: notes, output: output, jobs: effort.jobCount, progress: progress, timings: timings)
     let report = try await build.run(consume sources)
     if !effort.quiet { Console.print(report) }
     if effort.timings { Console.printError(timings.text) }

@@ -78,7 +78,7 @@ import Testing
       #expect(statement.parent.map(body.statements.indices.contains) ?? true)
     }
     for span in body.spans { _ = document.source.place(span.range) }
-    for note in body.notes { _ = document.source.text(note.idRange) }
+    for note in body.notes { _ = document.source.text.text(note.idRange) }
     for mention in body.mentions { _ = body.span(mention.span) }
   }
 

@@ -14,8 +14,9 @@ import Testing
     let sources = try readSources(in: Project.folder)
     let plan = await buildSite(
       from: sources.value, builtInTheme: builtInTheme, options: BuildOptions(address: address))
+    let files = plan.value.plannedFiles.filter { ["sitemap.xml", "robots.txt"].contains($0.path) }
     return Dictionary(
-      plan.value.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
+      files.map { ($0.path, String(decoding: render($0, of: plan.value).bytes, as: UTF8.self)) },
       uniquingKeysWith: { first, _ in first })
   }
 

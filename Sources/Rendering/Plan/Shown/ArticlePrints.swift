@@ -25,7 +25,7 @@ private func articlePrint(_ handle: Handle<Article>, _ site: Site, _ entities: E
   let article = site.article(handle)
   var print = Fingerprint()
   print.add(article.slug)
-  print.add(article.sourceDigest)
+  print.add(article.source.digest)
   print.add(article.outline, on: site)
   print.add(article.front.images) { $0.add(picture: $1.file.value, on: site) }
   print.add(article.grades) { $0.add($1) { $0.add($1) } }

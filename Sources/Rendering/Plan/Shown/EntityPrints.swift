@@ -14,20 +14,20 @@ struct EntityPrints: Sendable {
     let archive = site.archive.archive
     speakers = archive.speakers.handles.map { handle in
       let mark = site.mark(handle)
-      return print(of: archive.speakers[handle].source.bytes, archive.speakers[handle].body, site) { print in
+      return print(of: archive.speakers[handle].source.digest, archive.speakers[handle].body, site) { print in
         print.add(archive.speakers[handle].id)
         print.add(mark.letters)
         print.add(mark.hue ?? 0)
       }
     }
     topics = archive.topics.map { topic in
-      print(of: topic.source.bytes, topic.body, site) { $0.add(topic.id) }
+      print(of: topic.source.digest, topic.body, site) { $0.add(topic.id) }
     }
     outlets = archive.outlets.map { outlet in
-      print(of: outlet.source.bytes, outlet.body, site) { $0.add(outlet.id) }
+      print(of: outlet.source.digest, outlet.body, site) { $0.add(outlet.id) }
     }
     events = archive.events.handles.map { handle in
-      print(of: archive.events[handle].source.bytes, archive.events[handle].body, site) { print in
+      print(of: archive.events[handle].source.digest, archive.events[handle].body, site) { print in
         print.add(archive.events[handle].id)
         print.add(site.hasAccountsPage(handle))
         print.add(site.tellings[handle.position].count)
@@ -48,10 +48,10 @@ struct EntityPrints: Sendable {
 }
 
 private func print(
-  of source: [UInt8], _ body: MarkedText, _ site: Site, _ more: (inout Fingerprint) -> Void
+  of source: Digest, _ body: MarkedText, _ site: Site, _ more: (inout Fingerprint) -> Void
 ) -> Digest {
   var print = Fingerprint()
-  print.add(Digest(of: source))
+  print.add(source)
   print.add(body, on: site)
   more(&print)
   return print.digest
