@@ -54,17 +54,18 @@ package struct BuildAccount: Sendable {
   package var changesNothing: Bool { staged.isEmpty && added.isEmpty && !isUnsettled && !digests.contains(nil) }
 
   /// The manifest of the new site. Where two files have one path, it stands there twice.
-  package var manifest: Manifest {
+  package mutating func makeManifest() -> Manifest {
     if changesNothing { return last.manifest }
+    added.sort { $0.path < $1.path }
     let known = zip(last.manifest.entries, digests).compactMap { entry, digest in
       digest.map { Manifest.Entry(path: entry.path, digest: $0) }
     }
-    return Manifest(of: known + added)
+    return known.isEmpty ? Manifest(entries: added, condition: .whole) : Manifest(of: known + added)
   }
 
   /// What is told of the build when it is done.
   ///
-  /// - Parameter manifest: ``manifest``, which takes a while to make.
+  /// - Parameter manifest: that of ``makeManifest()``, which takes a while to make.
   package func summary(
     _ manifest: Manifest, removed: [String], unknown: [String], finishedEarlierBuild: Bool = false
   ) -> WriteSummary {

@@ -17,24 +17,31 @@ extension Manifest {
     self.init(entries: entries, condition: seal == nil ? .damaged : .whole, knownSeal: seal)
   }
 
-  /// The file as it stands in the output folder.
-  package var bytes: [UInt8] {
-    var text = lines
-    text += lastLine(knownSeal ?? Digest(of: text))
-    text.append(0x0A)
-    return text
+  /// The file as it stands in the output folder, in pieces: the manifest of a large site is large.
+  package var pieces: some Sequence<[UInt8]> {
+    let lines = AnySequence(stride(from: 0, to: entries.count, by: 1_000).lazy.map(lines))
+    return [lines, AnySequence { CollectionOfOne(lastLine(seal) + [0x0A]).makeIterator() }].joined()
   }
 
+  /// The same as one.
+  package var bytes: [UInt8] { Array(pieces.joined()) }
+
   /// The digest of its lines, by which one manifest is told from another.
-  package var seal: Digest { knownSeal ?? Digest(of: lines) }
+  package var seal: Digest {
+    if let knownSeal { return knownSeal }
+    var digest = RunningDigest()
+    for start in stride(from: 0, to: entries.count, by: 1_000) { digest.add(lines(from: start)) }
+    return digest.finished()
+  }
 
   /// The same manifest, which knows its seal.
   package var sealed: Manifest { Manifest(entries: entries, condition: condition, knownSeal: seal) }
 
-  /// A line a file.
-  private var lines: [UInt8] {
+  /// A line a file, of the next thousand files.
+  private func lines(from start: Int) -> [UInt8] {
+    let entries = entries[start..<min(start + 1_000, entries.count)]
     var text: [UInt8] = []
-    text.reserveCapacity(entries.reduce(128) { $0 + $1.path.utf8.count + 68 })
+    text.reserveCapacity(entries.reduce(0) { $0 + $1.path.utf8.count + 68 })
     for entry in entries {
       if OutputPath.needsEscape(entry.path) { text.append(UInt8(ascii: "\\")) }
       entry.digest.appendHexadecimal(to: &text)

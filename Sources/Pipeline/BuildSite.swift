@@ -52,7 +52,7 @@ package func buildSite(
   let (theme, ledger) = await (compiled, permalinks)
   let settings = sources.settings(builtInTheme: builtInTheme, options: options)
   let plan = theme.then { theme in
-    archive.then { planSite($0, theme: theme, media: sources.media, settings: settings) }
+    archive.then { planSite($0, theme: theme, media: sources.media, settings: settings, shelf: options.shelf) }
   }
   let lost = plan.hasErrors ? [] : checkLedger(ledger.value, plan.value, isLocked: options.isLocked)
   options.ended(.plan)

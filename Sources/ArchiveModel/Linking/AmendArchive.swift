@@ -69,7 +69,7 @@ extension Statement {
   fileprivate func moved(to article: Handle<Article>, by offset: Int, same: [Handle<Statement>]) -> Statement {
     Statement(
       StatementDraft(
-        article: article, name: name, isProvisional: isProvisional, marked: marked, speakers: speakers, said: said,
+        article: article, name: name, isProvisional: isProvisional, origin: origin, speakers: speakers, said: said,
         about: about, to: to, at: at, recounts: recounts, parent: parent.map { Handle(offset + $0.position) },
         language: language, grades: grades, via: [], children: children.map { Handle(offset + $0.position) },
         chain: chain),

@@ -66,7 +66,8 @@ struct ArticleLinking {
       event: at.map { archive.events[$0] })
     return StatementDraft(
       article: handle, name: marked.name?.value ?? "~\(index + 1)", isProvisional: marked.name == nil,
-      marked: marked, speakers: speakers(attributes.by, said?.date, article), said: said,
+      origin: StatementOrigin(article: article, index: Int32(index)),
+      speakers: speakers(attributes.by, said?.date, article), said: said,
       about: attributes.about.isEmpty ? defaults.about : topics(attributes.about, article),
       to: attributes.to.map { speakers($0, article) } ?? defaults.to, at: at,
       recounts: event(attributes.recounts, article), parent: marked.parent.map { Handle(first + $0) },

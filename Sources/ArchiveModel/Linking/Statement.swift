@@ -8,7 +8,7 @@ package final class Statement: Sendable {
   /// Its name in its article; `~n` while it has none.
   package let name: String
   package let isProvisional: Bool
-  package let marked: MarkedStatement
+  let origin: StatementOrigin
   package let speakers: [SpeakerInOffice]
   /// When it was said; nil where that is not stated.
   package let said: KnownDate?
@@ -31,7 +31,7 @@ package final class Statement: Sendable {
     article = draft.article
     name = draft.name
     isProvisional = draft.isProvisional
-    marked = draft.marked
+    origin = draft.origin
     speakers = draft.speakers
     said = draft.said
     about = draft.about
@@ -46,6 +46,7 @@ package final class Statement: Sendable {
     grades = draft.grades
   }
 
+  package var marked: MarkedStatement { origin.marked }
   /// The worst grade of its segments.
   package var grade: Grade { grades.map(\.grade).max() ?? .noCapture }
   package var attributes: StatementAttributes { marked.attributes }

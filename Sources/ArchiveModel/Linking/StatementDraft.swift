@@ -5,7 +5,7 @@ struct StatementDraft {
   let article: Handle<Article>
   let name: String
   let isProvisional: Bool
-  let marked: MarkedStatement
+  let origin: StatementOrigin
   let speakers: [SpeakerInOffice]
   let said: KnownDate?
   let about: [Handle<Topic>]
@@ -19,4 +19,15 @@ struct StatementDraft {
   let via: [Hop]
   var children: [Handle<Statement>] = []
   var chain: [Hop] = []
+
+  var marked: MarkedStatement { origin.marked }
+}
+
+/// Where the text has a statement.
+struct StatementOrigin {
+  let article: Article
+  /// Its place among those of the article.
+  let index: Int32
+
+  var marked: MarkedStatement { article.outline.statements[Int(index)] }
 }

@@ -24,8 +24,8 @@ extension SiteWriter {
     }
   }
 
-  private func finish(_ account: BuildAccount) throws(EnvironmentError) -> WriteSummary {
-    let manifest = account.manifest.sealed
+  private func finish(_ account: consuming BuildAccount) throws(EnvironmentError) -> WriteSummary {
+    let manifest = account.makeManifest().sealed
     if let path = manifest.repeatedPath { throw .isRepeated(shown(path)) }
     if isFirst {
       try placeWhole(manifest)
@@ -44,6 +44,8 @@ extension SiteWriter {
     try state.withLock { state throws(EnvironmentError) in
       guard state.phase == .open else { throw .isClosed(workshop.place.shown) }
       state.phase = .finishing
+      // Nobody else has it from here, so that what it holds need not be copied.
+      defer { state.account = BuildAccount(after: LastSite(.none)) }
       return state.account
     }
   }
@@ -51,7 +53,7 @@ extension SiteWriter {
   /// A first site becomes the output folder by one renaming.
   private func placeWhole(_ manifest: Manifest) throws(EnvironmentError) {
     FileTime.passTick()
-    try site.create(OutputPlace.manifest, manifest.bytes, shown: shown(OutputPlace.manifest))
+    try site.create(OutputPlace.manifest, in: manifest.pieces, shown: shown(OutputPlace.manifest))
     try site.synchronizeFileSystem()
     let place = workshop.place
     guard rename(site.path, place.path) == 0 else { throw FileSystem.failure("make the folder", place.shown) }
@@ -60,7 +62,7 @@ extension SiteWriter {
 
   private func place(_ staged: [String], _ removed: [String], _ manifest: Manifest) throws(EnvironmentError) {
     let plan = try plan(staged, removed)
-    try workshop.folder.create(Workshop.manifest, manifest.bytes, shown: shown(OutputPlace.manifest))
+    try workshop.folder.create(Workshop.manifest, in: manifest.pieces, shown: shown(OutputPlace.manifest))
     try workshop.folder.create(Workshop.plan, plan.bytes)
     for name in plan.folders { try site.makeFolder(name, shown(name)) }
     try workshop.folder.synchronizeFileSystem()

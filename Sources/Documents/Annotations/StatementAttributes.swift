@@ -64,19 +64,45 @@ package final class StatementAttributes: Sendable {
   package let about: [Located<EntityReference>]
   /// Nil where nobody is named; an empty list where the value is `unknown`.
   package let to: [Located<EntityReference>]?
-  package let at: Located<EntityReference>?
-  package let recounts: Located<EntityReference>?
-  package let same: [Located<StatementReference>]
   package let via: [Located<EntityReference>]
-  package let capacity: String?
   package let mode: Located<StatementMode>?
-  package let cue: String?
   package let certainty: Certainty
   package let status: StatementStatus?
+  private let seldom: Seldom?
+
+  /// What few statements have, held apart.
+  private final class Seldom: Sendable {
+    let at: Located<EntityReference>?
+    let recounts: Located<EntityReference>?
+    let same: [Located<StatementReference>]
+    let capacity: String?
+    let cue: String?
+    let language: String?
+    let passage: String?
+    let formerly: [Located<String>]
+
+    init?(
+      at: Located<EntityReference>?, recounts: Located<EntityReference>?, same: [Located<StatementReference>],
+      capacity: String?, cue: String?, language: String?, passage: String?, formerly: [Located<String>]
+    ) {
+      let isEmpty =
+        at == nil && recounts == nil && same.isEmpty && capacity == nil && cue == nil && language == nil
+        && passage == nil && formerly.isEmpty
+      if isEmpty { return nil }
+      (self.at, self.recounts, self.same, self.capacity) = (at, recounts, same, capacity)
+      (self.cue, self.language, self.passage, self.formerly) = (cue, language, passage, formerly)
+    }
+  }
+
+  package var at: Located<EntityReference>? { seldom?.at }
+  package var recounts: Located<EntityReference>? { seldom?.recounts }
+  package var same: [Located<StatementReference>] { seldom?.same ?? [] }
+  package var capacity: String? { seldom?.capacity }
+  package var cue: String? { seldom?.cue }
   /// BCP 47: the language it was said in.
-  package let language: String?
-  package let passage: String?
-  package let formerly: [Located<String>]
+  package var language: String? { seldom?.language }
+  package var passage: String? { seldom?.passage }
+  package var formerly: [Located<String>] { seldom?.formerly ?? [] }
 
   init(
     by: Voice = .unknown, said: Located<SaidDate>? = nil, about: [Located<EntityReference>] = [],
@@ -90,35 +116,48 @@ package final class StatementAttributes: Sendable {
     self.said = said
     self.about = about
     self.to = to
-    self.at = at
-    self.recounts = recounts
-    self.same = same
     self.via = via
-    self.capacity = capacity
     self.mode = mode
-    self.cue = cue
     self.certainty = certainty
     self.status = status
-    self.language = language
-    self.passage = passage
-    self.formerly = formerly
+    seldom = Seldom(
+      at: at, recounts: recounts, same: same, capacity: capacity, cue: cue, language: language, passage: passage,
+      formerly: formerly)
   }
 }
 
 /// What any span may carry beside its primary attribute.
+///
+/// Most spans carry nothing, so what one carries is held apart.
 package struct SpanDecoration: Sendable, Hashable {
-  /// An editor's note, plain text.
-  package var note: String?
-  /// Whether an error is kept as printed.
-  package var isSic = false
-  /// BCP 47: the language of the words that stand here.
-  package var textLanguage: String?
-
-  package init(note: String?, isSic: Bool, textLanguage: String?) {
-    self.note = note
-    self.isSic = isSic
-    self.textLanguage = textLanguage
+  private indirect enum Held: Sendable, Hashable {
+    case nothing
+    case something(note: String?, isSic: Bool, textLanguage: String?)
   }
 
-  package var isEmpty: Bool { note == nil && !isSic && textLanguage == nil }
+  private let held: Held
+
+  package init(note: String?, isSic: Bool, textLanguage: String?) {
+    let isEmpty = note == nil && !isSic && textLanguage == nil
+    held = isEmpty ? .nothing : .something(note: note, isSic: isSic, textLanguage: textLanguage)
+  }
+
+  /// An editor's note, plain text.
+  package var note: String? {
+    if case .something(let note, _, _) = held { note } else { nil }
+  }
+
+  /// Whether an error is kept as printed.
+  package var isSic: Bool {
+    if case .something(_, let isSic, _) = held { isSic } else { false }
+  }
+
+  /// BCP 47: the language of the words that stand here.
+  package var textLanguage: String? {
+    if case .something(_, _, let language) = held { language } else { nil }
+  }
+
+  package var isEmpty: Bool {
+    if case .nothing = held { true } else { false }
+  }
 }

@@ -80,10 +80,14 @@ struct DateFault: Error {
   let diagnostic: Diagnostic
 }
 
+/// By their texts.
+private let dates = Repeated<String, EDTFDate>()
+
 /// A text as an EDTF date, or the message that says why it is none and which valid form is nearest.
 func parsedDate(_ written: Located<String>, in text: SourceText) -> Result<Located<EDTFDate>, DateFault> {
   do throws(EDTFError) {
-    return .success(Located(try EDTFDate.parse(written.value), at: written.range))
+    let date = try dates.value(of: written.value) { () throws(EDTFError) in try EDTFDate.parse(written.value) }
+    return .success(Located(date, at: written.range))
   } catch {
     return .failure(DateFault(diagnostic: .badDate(error, written, in: text)))
   }

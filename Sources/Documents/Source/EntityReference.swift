@@ -26,9 +26,9 @@ package struct EntityReference: Hashable, Sendable {
   package init?(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     if parts.count == 1 {
-      (kind, id) = (nil, text)
+      (kind, id) = (nil, shared(text))
     } else if let kind = EntityKind(rawValue: parts[0]) {
-      (self.kind, id) = (kind, parts[1])
+      (self.kind, id) = (kind, shared(parts[1]))
     } else {
       return nil
     }
@@ -41,6 +41,6 @@ package struct EntityReference: Hashable, Sendable {
 
   package init(kind: EntityKind?, id: String) {
     self.kind = kind
-    self.id = id
+    self.id = shared(id)
   }
 }

@@ -1,14 +1,17 @@
 internal import Diagnostics
 
-/// A value with the bytes of the file that it was read from.
+/// A value with the bytes of the file that it was read from; of a file of more than four gigabytes, its last ones.
 package struct Located<Value> {
   package let value: Value
-  package let range: Range<Int>
+  private let start: UInt32
+  private let end: UInt32
 
   package init(_ value: Value, at range: Range<Int>) {
     self.value = value
-    self.range = range
+    (start, end) = (UInt32(clamping: range.lowerBound), UInt32(clamping: range.upperBound))
   }
+
+  package var range: Range<Int> { Int(start)..<Int(end) }
 
   package func map<Next>(_ change: (Value) -> Next) -> Located<Next> {
     Located<Next>(change(value), at: range)

@@ -1,5 +1,8 @@
 internal import EDTF
 
+/// By their numbers.
+private let dates = Repeated<Int, EDTFDate>()
+
 /// A date of plain numbers is stored as these, any other as its text.
 extension EDTFDate: Storable {
   func write(to writer: inout StoreWriter) {
@@ -13,7 +16,10 @@ extension EDTFDate: Storable {
 
   init(from reader: inout StoreReader) throws(DamagedStore) {
     let packed = try reader.number(to: 32 * 13 * 10_000)
-    self = try packed == 0 ? EDTFDate(written: reader.text()) : EDTFDate(packed: packed - 1)
+    self =
+      try packed == 0
+      ? EDTFDate(written: reader.text())
+      : dates.value(of: packed) { () throws(DamagedStore) in try EDTFDate(packed: packed - 1) }
   }
 
   private init(packed: Int) throws(DamagedStore) {

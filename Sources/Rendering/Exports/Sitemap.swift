@@ -23,7 +23,7 @@ package struct SitemapLimits: Sendable {
 /// and so on. A page has a `lastmod` where the articles that it is made from tell when they came or were changed, each to
 /// the day.
 func sitemapFiles(
-  of pages: [PlannedPage], on site: Site, limits: SitemapLimits = .ofProtocol
+  of pages: PlannedPages, on site: Site, limits: SitemapLimits = .ofProtocol
 ) -> [FileInPieces] {
   if site.configuration.isTrial { return [] }
   let sitemap = Sitemap(pages: pages, site: site, dates: DatesOfChange(site))
@@ -82,7 +82,7 @@ private struct SitemapEntries {
 
 /// What a sitemap is made of.
 private struct Sitemap: Sendable {
-  let pages: [PlannedPage]
+  let pages: PlannedPages
   let site: Site
   let dates: DatesOfChange
 

@@ -1,5 +1,6 @@
 internal import ArchiveModel
 internal import Documents
+internal import FileTrees
 
 /// The words of a statement as HTML, its segments joined as in its plain text.
 struct StatementWords: Sendable {
@@ -9,15 +10,45 @@ struct StatementWords: Sendable {
   let inOneLine: [UInt8]
 }
 
+/// The words of the statements of an article, laid aside until pages show them.
+struct KeptWords: Sendable {
+  private let kept: KeptBytes
+  /// For each statement, where its words in one line end, and where those in paragraphs end; the latter are not held where
+  /// they are the same.
+  private let ends: [Int32]
+
+  init(_ words: [StatementWords], on shelf: (any Shelf)?) {
+    var (bytes, ends) = ([UInt8](), [Int32]())
+    for words in words {
+      bytes += words.inOneLine
+      ends.append(Int32(bytes.count))
+      if words.inParagraphs != words.inOneLine { bytes += words.inParagraphs }
+      ends.append(Int32(bytes.count))
+    }
+    kept = KeptBytes(bytes, on: shelf)
+    self.ends = ends
+  }
+
+  var count: Int { ends.count / 2 }
+
+  subscript(index: Int) -> StatementWords {
+    let bytes = kept.bytes
+    let start = index == 0 ? 0 : Int(ends[2 * index - 1])
+    let (middle, end) = (Int(ends[2 * index]), Int(ends[2 * index + 1]))
+    let inOneLine = Array(bytes[start..<middle])
+    return StatementWords(inParagraphs: middle == end ? inOneLine : Array(bytes[middle..<end]), inOneLine: inOneLine)
+  }
+}
+
 extension Site {
   /// The words of a statement; those of a whole article are written when the first is asked for, since its text is made
   /// for that.
   func words(of handle: Handle<Statement>) -> StatementWords {
     let article = statement(handle).article
-    let words = words.value(for: article) { wordsOfStatements(in: article) }
+    let words = words.value(for: article) { KeptWords(wordsOfStatements(in: article), on: shelf) }
     let first = archive.statementsOfArticle[article.position].first?.position ?? 0
     let index = handle.position - first
-    return words.indices.contains(index) ? words[index] : formerWords(statement(handle))
+    return (0..<words.count).contains(index) ? words[index] : formerWords(statement(handle))
   }
 
   /// The words of a statement that the article had before it was amended, which lists of other pages still show.

@@ -137,7 +137,7 @@ extension Site {
 
   private func addNeighbours(_ handle: Handle<Article>, to view: inout View) {
     view["related"] = .list(related(to: handle).map(relatedItem))
-    guard let index = ranks[handle] else { return }
+    let index = Int(ranks[handle.position])
     if index > 0 { view["previous"] = .view(articleLink(archive.articlesByDate[index - 1])) }
     if index + 1 < archive.articlesByDate.count { view["next"] = .view(articleLink(archive.articlesByDate[index + 1])) }
   }

@@ -1,7 +1,7 @@
 internal import ArchiveModel
 internal import Templating
 
-/// What a page shows. What few pages have is kept elsewhere, since there are many pages.
+/// What a page shows.
 enum PageKind: Sendable, Hashable {
   case home
   case articles
@@ -19,14 +19,14 @@ enum PageKind: Sendable, Hashable {
   case outlets
   case outlet(Handle<Outlet>)
   case dates
-  indirect case date(DatePage)
+  case date(DatePage)
   case undated
   case ordinary(Handle<Page>)
   case corrections
   case data
-  indirect case listPart(ListPart)
+  case listPart(ListPart)
   case notFound
-  indirect case redirect(Redirect)
+  case redirect(Redirect)
   case tombstone(Handle<Tombstone>)
 
   /// The template that shows it.

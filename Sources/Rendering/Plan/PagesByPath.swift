@@ -3,11 +3,11 @@
 struct PagesByPath: Sendable {
   /// Numbers of pages; -1 where none stands.
   private var slots: [Int32]
-  private let pages: [PlannedPage]
+  private let pages: PlannedPages
   /// Pages whose path another page before them has, upper and lower case taken as equal, each with that page.
   private(set) var taken: [(page: PlannedPage, by: PlannedPage)] = []
 
-  init(_ pages: [PlannedPage]) {
+  init(_ pages: PlannedPages) {
     self.pages = pages
     var count = 16
     while count < pages.count * 2 { count *= 2 }

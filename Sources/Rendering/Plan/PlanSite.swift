@@ -12,13 +12,15 @@ internal import Templating
 ///   - theme: the compiled templates and the assets.
 ///   - media: files that are copied as they are.
 ///   - settings: a digest of what the pages are made with beside the archive: configuration, theme, options.
+///   - shelf: where what is written for several pages is laid aside; nil for in memory.
 /// - Returns: the plan; two sources with one address are an error that names both, as is a picture without a file.
 package func planSite(
-  _ archive: LinkedArchive, theme: Theme, media: [SourceFile], settings: Digest = Digest(of: [])
+  _ archive: LinkedArchive, theme: Theme, media: [SourceFile], settings: Digest = Digest(of: []),
+  shelf: (any Shelf)? = nil
 ) -> Checked<SitePlan> {
   let shown = media.filter { !isWithheld($0, archive) }
-  let site = Site(archive, media: MediaIndex(shown), styleSheet: theme.styleSheet.path)
-  let pages = plannedPages(site)
+  let site = Site(archive, media: MediaIndex(shown), styleSheet: theme.styleSheet.path, shelf: shelf)
+  let pages = PlannedPages(site)
   let files =
     [theme.styleSheet] + theme.assets + shown.map { OutputFile(path: mediaPath($0.path), bytes: $0.bytes) }
   let (sitemap, pagesByPath) = sideBySide {

@@ -1,31 +1,45 @@
 internal import ArchiveModel
 internal import Diagnostics
 internal import Documents
-internal import Parallelism
 
 /// The pages of a site: lists, articles, statements, entities, ordinary pages and dates, parts of lists, and what stands at
 /// former addresses.
-func plannedPages(_ site: Site) -> [PlannedPage] {
-  let (statements, others) = sideBySide {
-    site.archive.statements.handles.map {
-      page(.statement($0), site.address($0), site.article(site.statement($0).article).source.path)
-    }
-  } _: {
-    pagesBesideStatements(site)
-  }
-  return others.before + statements + others.after
-}
+///
+/// Most pages are those of articles and statements. They stand in the order of the archive, so they need not be held: each
+/// is made when it is asked for.
+package struct PlannedPages: RandomAccessCollection, Sendable {
+  private let site: Site
+  private let before: [PlannedPage]
+  private let articles: Range<Int>
+  private let statements: Range<Int>
+  private let after: [PlannedPage]
 
-/// The pages that stand before those of statements, and behind them.
-private func pagesBesideStatements(_ site: Site) -> (before: [PlannedPage], after: [PlannedPage]) {
-  let archive = site.archive.archive
-  let articles = archive.articles.handles.map {
-    page(.article($0), Addresses.article(site.article($0).slug), site.article($0).source.path)
+  init(_ site: Site) {
+    self.site = site
+    before = pagesOfLists
+    articles = before.count..<before.count + site.archive.archive.articles.count
+    statements = articles.upperBound..<articles.upperBound + site.archive.statements.count
+    after = pagesOfEntities(site) + ordinaryPages(site) + site.listPages + site.redirects + site.tombstones
   }
-  return (
-    pagesOfLists + articles,
-    pagesOfEntities(site) + ordinaryPages(site) + site.listPages + site.redirects + site.tombstones
-  )
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { statements.upperBound + after.count }
+
+  package subscript(number: Int) -> PlannedPage {
+    if number < articles.lowerBound { return before[number] }
+    if number < articles.upperBound { return pageOfArticle(Handle(number - articles.lowerBound)) }
+    if number < statements.upperBound { return pageOfStatement(Handle(number - statements.lowerBound)) }
+    return after[number - statements.upperBound]
+  }
+
+  private func pageOfArticle(_ handle: Handle<Article>) -> PlannedPage {
+    let article = site.article(handle)
+    return page(.article(handle), Addresses.article(article.slug), article.source.path)
+  }
+
+  private func pageOfStatement(_ handle: Handle<Statement>) -> PlannedPage {
+    page(.statement(handle), site.address(handle), site.article(site.statement(handle).article).source.path)
+  }
 }
 
 private let pagesOfLists = [

@@ -1,6 +1,7 @@
 internal import ArchiveModel
 internal import Documents
 internal import EDTF
+internal import FileTrees
 internal import Parallelism
 internal import Templating
 
@@ -20,9 +21,11 @@ final class Site: Sendable {
   /// Additions and changes, the latest first.
   let latestChanges: [ArticleChange]
   /// By article, its place in the order of printing.
-  let ranks: [Handle<Article>: Int]
+  let ranks: [Int32]
   let partRows = Memory<PartRow, [ListPart]>()
-  let words: HandleMemory<Article, [StatementWords]>
+  let words: HandleMemory<Article, KeptWords>
+  /// Where words are laid aside; nil for in memory.
+  let shelf: (any Shelf)?
   let media: MediaIndex
   /// The path of the style sheet, with its digest.
   let styleSheet: String
@@ -33,17 +36,17 @@ final class Site: Sendable {
   let writtenDates = Memory<EDTFDate, WrittenDate>()
   let datesInData = Memory<EDTFDate, DateInData>()
   let wordsOfDates = Memory<DatePage, String>()
-  let printedDates: HandleMemory<Article, ViewValue>
+  let printedDates = Memory<KnownDate, ViewValue>()
   /// By the part of the site that is marked in them; nil for none.
   let siteLinks = Memory<Address?, SiteLinks>()
 
-  init(_ archive: LinkedArchive, media: MediaIndex, styleSheet: String) {
+  init(_ archive: LinkedArchive, media: MediaIndex, styleSheet: String, shelf: (any Shelf)?) {
     self.archive = archive
     configuration = archive.configuration
     self.media = media
     self.styleSheet = styleSheet
+    self.shelf = shelf
     words = HandleMemory(count: archive.archive.articles.count)
-    printedDates = HandleMemory(count: archive.archive.articles.count)
     marks = speakerMarks(archive)
     ((dates, lists), (sharing, tellings)) = sideBySide {
       let times = PlacesInTime(archive)
@@ -53,8 +56,7 @@ final class Site: Sendable {
       (SharedEntities(archive), tellingsOfEvents(archive))
     }
     latestChanges = articleChanges(archive)
-    ranks = Dictionary(
-      archive.articlesByDate.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    ranks = ranksOfPrinting(archive)
     language = dateLanguage(for: archive.configuration.language)
     pageOfCorrections = archive.archive.pages.handles.first {
       Addresses.page(archive.archive.pages[$0].slug) == Addresses.corrections
@@ -68,10 +70,9 @@ final class Site: Sendable {
     self.archive = archive
     (configuration, media, styleSheet) = (other.configuration, other.media, other.styleSheet)
     (marks, dates, lists, tellings, sharing) = (other.marks, other.dates, other.lists, other.tellings, other.sharing)
-    (latestChanges, ranks) = (other.latestChanges, other.ranks)
+    (latestChanges, ranks, shelf) = (other.latestChanges, other.ranks, other.shelf)
     (language, pageOfCorrections) = (other.language, other.pageOfCorrections)
     words = HandleMemory(count: archive.archive.articles.count)
-    printedDates = HandleMemory(count: archive.archive.articles.count)
   }
 
   /// Those articles that share most with an article, the nearest first.
@@ -186,4 +187,11 @@ final class Site: Sendable {
     return statement.name.hasPrefix("s") && !digits.isEmpty && digits.allSatisfy(\.isNumber)
       ? String(digits) : statement.name
   }
+}
+
+/// By article, its place in the order of printing.
+private func ranksOfPrinting(_ archive: LinkedArchive) -> [Int32] {
+  var ranks = [Int32](repeating: 0, count: archive.archive.articles.count)
+  for (rank, article) in archive.articlesByDate.enumerated() { ranks[article.position] = Int32(rank) }
+  return ranks
 }

@@ -5,7 +5,7 @@ internal import Templating
 
 /// Everything that a site consists of, before a page is rendered: which pages there are, and what they are made from.
 package struct SitePlan: Sendable {
-  package let pages: [PlannedPage]
+  package let pages: PlannedPages
   let pagesByPath: PagesByPath
   /// Files that are ready: the style sheet, assets, media, `robots.txt`.
   package let files: [OutputFile]

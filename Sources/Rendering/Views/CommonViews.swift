@@ -95,9 +95,8 @@ extension Site {
 
   /// The date on which an article was printed; absent where it is unknown.
   func printedValue(_ article: Handle<Article>) -> ViewValue {
-    printedDates.value(for: article) {
-      self.article(article).front.published.map { .view(dateView($0.value)) } ?? .absent
-    }
+    guard let date = self.article(article).front.published?.value else { return .absent }
+    return printedDates.value(for: date) { .view(dateView(date)) }
   }
 
   /// The words that class a statement: its form, hands, certainty and status.

@@ -41,13 +41,16 @@ struct SiteBuild {
 
   private func make(from sources: consuming Checked<SourceTree>) async throws -> Made {
     let plan = try await plan(of: sources)
+    let (account, hadProblems) = (SiteAccount(plan.value), !plan.diagnostics.isEmpty)
     async let remark = notes.keepDocuments()
-    let (summary, shown) = try await write(plan.value)
-    // To take a large plan apart takes a while, in which the notes are written.
-    defer { Task.detached { withExtendedLifetime(plan) {} } }
+    let writer = try writer()
+    defer { writer.close() }
+    let shown = try await render(plan.value, to: writer)
+    // To take a large plan apart takes a while, in which the site is put into place; and its memory is needed there.
+    Task.detached { withExtendedLifetime(plan) {} }
+    let summary = try finish(writer)
     return await Made(
-      summary: summary, shown: shown, account: SiteAccount(plan.value), hadProblems: !plan.diagnostics.isEmpty,
-      remark: remark)
+      summary: summary, shown: shown, account: account, hadProblems: hadProblems, remark: remark)
   }
 
   private var options: BuildOptions {
@@ -92,18 +95,20 @@ struct SiteBuild {
     return plan
   }
 
-  private func write(_ plan: SitePlan) async throws -> (WriteSummary, ShownPages) {
-    let writer = try writer()
-    defer { writer.close() }
+  private func render(_ plan: SitePlan, to writer: SiteWriter) async throws -> ShownPages {
     let last = notes.shownPages(of: writer.manifestBefore)
     let count = plan.fileNumbers.count
     progress.begin("making files", of: count)
     let shown = try await renderSite(plan, after: last, jobs: jobs, to: writer) { progress.reach($0) }
     timings.end("render", counted(count, "file"))
+    return shown
+  }
+
+  private func finish(_ writer: SiteWriter) throws -> WriteSummary {
     progress.begin("putting the site into place")
     let summary = try writer.finish()
     timings.end("write", counted(summary.written.count, "file"))
-    return (summary, shown)
+    return summary
   }
 }
 

@@ -57,7 +57,7 @@ struct PagePrints: Sendable {
       print.add(related.shared) { $0.add(entities.digest($1)) }
     }
     let byDate = site.archive.articlesByDate
-    guard let rank = site.ranks[handle] else { return }
+    let rank = Int(site.ranks[handle.position])
     print.add(rank > 0 ? byDate[rank - 1...rank - 1] : []) { $0.add(articles[$1]) }
     print.add(rank + 1 < byDate.count ? byDate[rank + 1...rank + 1] : []) { $0.add(articles[$1]) }
   }
