@@ -3,10 +3,11 @@ package struct BuildAccount: Sendable {
   private let last: LastSite
   /// The files of the last site that the new one has too, by their places in its manifest.
   private var digests: [Digest?]
-  private var added: [Manifest.Entry] = []
+  private var added = ManifestEntries()
   private var keptCount = 0
-  /// The paths of the files that lie ready, by number.
-  package private(set) var staged: [String] = []
+  /// By the number of a file that lies ready, its place among those that were added, or, from -1 downwards, in the last
+  /// manifest.
+  private var places: [Int32] = []
   /// Whether the manifest has to be written anew although no file has.
   private var isUnsettled: Bool
 
@@ -32,17 +33,23 @@ package struct BuildAccount: Sendable {
   /// - Parameter before: the file of that path in the last site.
   /// - Returns: its number.
   package mutating func stage(_ entry: Manifest.Entry, before: LastSite.File?) -> Int {
-    enter(entry, before)
-    staged.append(entry.path)
-    return staged.count - 1
+    places.append(Int32(enter(entry, before)))
+    return places.count - 1
   }
 
-  private mutating func enter(_ entry: Manifest.Entry, _ before: LastSite.File?) {
+  /// - Returns: its place, as in `places`.
+  @discardableResult private mutating func enter(_ entry: Manifest.Entry, _ before: LastSite.File?) -> Int {
     if let before, digests[before.place] == nil {
       digests[before.place] = entry.digest
-    } else {
-      added.append(entry)
+      return ~before.place
     }
+    added.append(entry)
+    return added.count - 1
+  }
+
+  /// The paths of the files that lie ready, by number.
+  package var staged: [String] {
+    places.map { $0 < 0 ? last.manifest.entries.path(Int(~$0)) : added.path(Int($0)) }
   }
 
   /// Files of the last site that the new one has not.
@@ -51,26 +58,27 @@ package struct BuildAccount: Sendable {
   }
 
   /// Whether the folder holds the new site already, manifest and all.
-  package var changesNothing: Bool { staged.isEmpty && added.isEmpty && !isUnsettled && !digests.contains(nil) }
+  package var changesNothing: Bool { places.isEmpty && added.isEmpty && !isUnsettled && !digests.contains(nil) }
 
   /// The manifest of the new site. Where two files have one path, it stands there twice.
-  package mutating func makeManifest() -> Manifest {
+  package var manifest: Manifest {
     if changesNothing { return last.manifest }
-    added.sort { $0.path < $1.path }
-    let known = zip(last.manifest.entries, digests).compactMap { entry, digest in
-      digest.map { Manifest.Entry(path: entry.path, digest: $0) }
+    var all = added
+    for (place, digest) in digests.enumerated() {
+      if let digest { all.append(Manifest.Entry(path: last.manifest.entries.path(place), digest: digest)) }
     }
-    return known.isEmpty ? Manifest(entries: added, condition: .whole) : Manifest(of: known + added)
+    return Manifest(entries: all.sorted(), condition: .whole)
   }
 
   /// What is told of the build when it is done.
   ///
-  /// - Parameter manifest: that of ``makeManifest()``, which takes a while to make.
+  /// - Parameter manifest: ``manifest``, which takes a while to make.
   package func summary(
     _ manifest: Manifest, removed: [String], unknown: [String], finishedEarlierBuild: Bool = false
   ) -> WriteSummary {
     WriteSummary(
-      written: staged.sorted(), keptCount: keptCount, removed: removed, unknown: unknown,
+      changed: last.manifest.entries.isEmpty && keptCount == 0 ? nil : staged.sorted(), keptCount: keptCount,
+      removed: removed, unknown: unknown,
       foundDamage: last.manifest.condition == .damaged, finishedEarlierBuild: finishedEarlierBuild, manifest: manifest)
   }
 }

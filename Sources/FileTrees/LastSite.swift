@@ -14,12 +14,12 @@ package struct LastSite: Sendable {
     self.manifest = manifest
     var places: [String: Int] = [:]
     places.reserveCapacity(manifest.entries.count)
-    for place in manifest.entries.indices { places[manifest.entries[place].path] = place }
+    for place in manifest.entries.indices { places[manifest.entries.path(place)] = place }
     self.places = places
   }
 
   /// The file of a path, as it was written; nil where the site had none.
   package func file(at path: String) -> File? {
-    places[path].map { File(place: $0, digest: manifest.entries[$0].digest) }
+    places[path].map { File(place: $0, digest: manifest.entries.digest($0)) }
   }
 }

@@ -22,13 +22,13 @@ package struct Manifest: Sendable {
     case whole
   }
 
-  package let entries: [Entry]
+  package let entries: ManifestEntries
   package let condition: Condition
   /// Its seal, where it was read or is about to be written.
   let knownSeal: Digest?
 
   /// What stood in a folder where no build was.
-  package static let none = Manifest(entries: [], condition: .absent)
+  package static let none = Manifest(entries: ManifestEntries(), condition: .absent)
 
   package init(of files: [OutputFile]) {
     self.init(of: files.map { Entry(path: $0.path, digest: Digest(of: $0.bytes)) })
@@ -36,11 +36,11 @@ package struct Manifest: Sendable {
 
   /// - Parameter entries: in any order, each path once.
   package init(of entries: [Entry]) {
-    self.init(entries: entries.sorted { $0.path < $1.path }, condition: .whole)
+    self.init(entries: ManifestEntries(entries).sorted(), condition: .whole)
   }
 
   /// - Parameter entries: sorted by path.
-  init(entries: [Entry], condition: Condition, knownSeal: Digest? = nil) {
+  init(entries: ManifestEntries, condition: Condition, knownSeal: Digest? = nil) {
     self.entries = entries
     self.condition = condition
     self.knownSeal = knownSeal

@@ -2,7 +2,7 @@
 extension Manifest {
   /// Reads a manifest. Lines of another form are passed over, so that a damaged one only makes more work.
   package init(parsing text: [UInt8]) {
-    var entries: [Entry] = []
+    var entries = ManifestEntries()
     var seal: Digest?
     var start = 0
     while start < text.count {
@@ -39,10 +39,10 @@ extension Manifest {
 
   /// A line a file, of the next thousand files.
   private func lines(from start: Int) -> [UInt8] {
-    let entries = entries[start..<min(start + 1_000, entries.count)]
+    let numbers = start..<Swift.min(start + 1_000, entries.count)
     var text: [UInt8] = []
-    text.reserveCapacity(entries.reduce(0) { $0 + $1.path.utf8.count + 68 })
-    for entry in entries {
+    text.reserveCapacity(numbers.reduce(0) { $0 + entries.length($1) + 68 })
+    for entry in numbers.lazy.map({ entries[$0] }) {
       if OutputPath.needsEscape(entry.path) { text.append(UInt8(ascii: "\\")) }
       entry.digest.appendHexadecimal(to: &text)
       text += [0x20, 0x20]

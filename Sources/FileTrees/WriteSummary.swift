@@ -1,7 +1,7 @@
 /// What a build did to the output folder. All paths count from there, and all lists are sorted.
 package struct WriteSummary: Hashable, Sendable {
-  /// New and changed files.
-  package let written: [String]
+  /// New and changed files; nil where these are all files of the manifest.
+  let changed: [String]?
   /// How many files have the bytes that they had.
   package let keptCount: Int
   /// Files that the site no longer has.
@@ -15,4 +15,8 @@ package struct WriteSummary: Hashable, Sendable {
   package let finishedEarlierBuild: Bool
   /// What the folder holds now.
   package let manifest: Manifest
+
+  /// New and changed files.
+  package var written: [String] { changed ?? manifest.entries.map(\.path) }
+  package var writtenCount: Int { changed?.count ?? manifest.entries.count }
 }

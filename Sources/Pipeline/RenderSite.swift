@@ -24,7 +24,7 @@ package func renderSite(
   _ plan: SitePlan, after last: ShownPages?, jobs: Int, to site: some SiteReceiver,
   count: @escaping @Sendable (Int) -> Void = { _ in }
 ) async throws -> ShownPages {
-  let known = Set(last.flatMap { $0.settings == plan.settings ? $0.pages : nil } ?? [])
+  let known = Set(last.flatMap { $0.settings == plan.settings ? Array($0.parts.joined()) : nil } ?? [])
   let prints = plan.prints()
   let queue = Queue(count: plan.fileNumbers.count)
   let shown = try await withThrowingTaskGroup(of: [Digest].self) { group in
@@ -45,7 +45,7 @@ package func renderSite(
         return shown
       }
     }
-    return try await group.reduce(into: []) { $0 += $1 }
+    return try await group.reduce(into: []) { $0.append($1) }
   }
   return ShownPages(settings: plan.settings, shown)
 }

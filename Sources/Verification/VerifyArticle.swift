@@ -28,7 +28,8 @@ struct ArticleVerification {
     for index in statements.indices {
       var own: [SegmentGrade] = []
       for number in statements[index].segments.indices { own.append(grade(number, of: index)) }
-      grades.append(own)
+      // Where all are the same, as where there is no capture, they are held once.
+      grades.append(own == grades.last ? grades[grades.count - 1] : own)
     }
     reportOtherCapture()
   }

@@ -30,9 +30,21 @@ import Testing
   }
 
   @Test func isSortedWhateverTheOrderOfTheFiles() {
-    let files = [file("s/b/index.html"), file("index.html"), file("a.css")]
+    let files = [
+      file("s/b/index.html", "b"), file("index.html", "i"), file("a.css", "a"), file("ö", "ö"), file("z", "z"),
+    ]
     #expect(Manifest(of: files).bytes == Manifest(of: files.reversed()).bytes)
-    #expect(Manifest(of: files).entries.map(\.path) == ["a.css", "index.html", "s/b/index.html"])
+    #expect(Manifest(of: files).entries.map(\.path) == ["a.css", "index.html", "s/b/index.html", "z", "ö"])
+    #expect(Manifest(of: files).entries.map(\.digest) == ["a", "i", "b", "z", "ö"].map { Digest(of: Array($0.utf8)) })
+  }
+
+  /// In a manifest of many files, so that it is written in more than one piece.
+  @Test func tellsTheDigestOfEachOfManyFilesThatComeInAnyOrder() {
+    let paths = (0..<2_500).map { "\($0 * 7_919 % 2_500)/index.html" }
+    let manifest = Manifest(of: paths.map { file($0, $0) })
+    let read = Manifest(parsing: manifest.bytes)
+    #expect(read.condition == .whole && read.entries.count == paths.count)
+    for entry in read.entries { #expect(entry.digest == Digest(of: Array(entry.path.utf8))) }
   }
 
   @Test(arguments: [
@@ -57,7 +69,7 @@ import Testing
       #expect(Manifest(parsing: altered).condition == .damaged, "altered at \(index)")
     }
     #expect(Manifest(parsing: bytes + Array("x\n".utf8)).condition == .damaged)
-    #expect(Manifest(parsing: Array("no manifest\n".utf8)).entries == [])
+    #expect(Manifest(parsing: Array("no manifest\n".utf8)).entries.isEmpty)
   }
 
   @Test func namesAPathThatTwoFilesHave() {

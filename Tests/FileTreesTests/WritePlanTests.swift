@@ -87,9 +87,8 @@ private func entry(_ path: String, _ byte: UInt8 = 1) -> Manifest.Entry {
     #expect(account.stage(entry("d.html"), before: nil) == 0)
     #expect(account.stage(entry("b.html", 2), before: last.file(at: "b.html")) == 1)
     #expect(account.gone.map(\.path) == ["c.html"])
-    let manifest = account.makeManifest()
-    #expect(manifest == Manifest(of: [entry("a.html"), entry("b.html", 2), entry("d.html")]))
-    let summary = account.summary(manifest, removed: ["c.html"], unknown: [])
+    #expect(account.manifest == Manifest(of: [entry("a.html"), entry("b.html", 2), entry("d.html")]))
+    let summary = account.summary(account.manifest, removed: ["c.html"], unknown: [])
     #expect(summary.written == ["b.html", "d.html"])
     #expect(summary.keptCount == 1)
   }
@@ -106,7 +105,7 @@ private func entry(_ path: String, _ byte: UInt8 = 1) -> Manifest.Entry {
   @Test func seesTwoFilesOfOnePath() {
     var account = account(keeping: "a.html")
     _ = account.stage(entry("a.html", 2), before: last.file(at: "a.html"))
-    #expect(account.makeManifest().repeatedPath == "a.html")
+    #expect(account.manifest.repeatedPath == "a.html")
   }
 }
 

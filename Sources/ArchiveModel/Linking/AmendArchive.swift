@@ -38,7 +38,7 @@ extension LinkedArchive {
       statements.replaceSubrange(first..<first + moved.count, with: moved)
     } else {
       statements += moved
-      statementsOfArticle[handle.position] = moved.indices.map { Handle(first + $0) }
+      statementsOfArticle[handle.position] = HandleRange(first..<first + moved.count)
     }
   }
 }

@@ -131,7 +131,12 @@ struct ArticleLinking {
 
   /// Parents stand before their children, so their chains are there already.
   private mutating func linkChains() {
-    for index in drafts.indices { drafts[index].chain = chain(of: drafts[index]) }
+    for index in drafts.indices {
+      let chain = chain(of: drafts[index])
+      // Most statements of an article came the same way, which is held once.
+      let last = index > 0 ? drafts[index - 1].chain : []
+      drafts[index].chain = chain == last ? last : chain
+    }
   }
 
   private func chain(of statement: StatementDraft) -> [Hop] {

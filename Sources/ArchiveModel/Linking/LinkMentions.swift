@@ -6,7 +6,7 @@ internal import EDTF
 ///
 /// - Parameter lookup: with the problems that it has met before, which stand before those met here.
 func linkMentions(
-  _ archive: Archive, _ statements: [Statement], _ statementsOfArticle: [[Handle<Statement>]],
+  _ archive: Archive, _ statements: [Statement], _ statementsOfArticle: [HandleRange<Statement>],
   _ lookup: EntityLookup
 ) -> Checked<Mentions> {
   var linking = MentionLinking(lookup, MentionsByName(archive))

@@ -6,7 +6,7 @@ internal import Parallelism
 struct StatementLinking {
   let statements: [Statement]
   private(set) var lookup: EntityLookup
-  let statementsOfArticle: [[Handle<Statement>]]
+  let statementsOfArticle: [HandleRange<Statement>]
 
   /// - Parameters:
   ///   - lookup: with the problems found so far.
@@ -32,10 +32,10 @@ struct StatementLinking {
 }
 
 /// By article, its statements; those of one article stand behind those of the one before.
-private func handlesOfStatements(_ archive: Archive) -> [[Handle<Statement>]] {
+private func handlesOfStatements(_ archive: Archive) -> [HandleRange<Statement>] {
   var first = 0
   return archive.articles.map { article in
-    let handles = (first..<first + article.outline.statements.count).map { Handle<Statement>($0) }
+    let handles = HandleRange<Statement>(first..<first + article.outline.statements.count)
     first += handles.count
     return handles
   }

@@ -8,7 +8,7 @@ package struct LinkedArchive: Sendable {
   package internal(set) var statements: [Statement]
   /// All statements in the order in which they were said.
   package let chronology: [Handle<Statement>]
-  package internal(set) var statementsOfArticle: [[Handle<Statement>]]
+  package internal(set) var statementsOfArticle: [HandleRange<Statement>]
   /// In the order in which they were said, as the lists below.
   package let statementsOfSpeaker: [[Handle<Statement>]]
   /// What was said to a speaker.

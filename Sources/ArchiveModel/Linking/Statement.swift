@@ -2,24 +2,25 @@ package import Documents
 
 /// A statement with everything about it looked up.
 ///
-/// A class because much is looked up in it and it is large: a copy of it is a reference.
+/// A class because much is looked up in it and it is large: a copy of it is a reference. There are more of them than of
+/// anything else, so its parts are small ones and stand close together.
 package final class Statement: Sendable {
-  package let article: Handle<Article>
+  let origin: StatementOrigin
+  private let articleNumber: Int32
+  private let atNumber: Int32?
+  private let recountsNumber: Int32?
+  private let parentNumber: Int32?
+  package let isProvisional: Bool
   /// Its name in its article; `~n` while it has none.
   package let name: String
-  package let isProvisional: Bool
-  let origin: StatementOrigin
   package let speakers: [SpeakerInOffice]
   /// When it was said; nil where that is not stated.
   package let said: KnownDate?
   package let about: [Handle<Topic>]
   /// Nil where nobody is named, empty where the addressee is `unknown`.
   package let to: [Handle<Speaker>]?
-  package let at: Handle<Event>?
-  package let recounts: Handle<Event>?
   /// Other reports of the same utterance, without this one.
   package let same: [Handle<Statement>]
-  package let parent: Handle<Statement>?
   package let children: [Handle<Statement>]
   /// From the reporter nearest the speaker to the outlet that printed it (manual: “Who spoke, and through whom”).
   package let chain: [Hop]
@@ -28,7 +29,10 @@ package final class Statement: Sendable {
   package let grades: [SegmentGrade]
 
   init(_ draft: StatementDraft, same: [Handle<Statement>]) {
-    article = draft.article
+    articleNumber = Int32(draft.article.position)
+    atNumber = draft.at.map { Int32($0.position) }
+    recountsNumber = draft.recounts.map { Int32($0.position) }
+    parentNumber = draft.parent.map { Int32($0.position) }
     name = draft.name
     isProvisional = draft.isProvisional
     origin = draft.origin
@@ -36,16 +40,17 @@ package final class Statement: Sendable {
     said = draft.said
     about = draft.about
     to = draft.to
-    at = draft.at
-    recounts = draft.recounts
     self.same = same
-    parent = draft.parent
     children = draft.children
     chain = draft.chain
     language = draft.language
     grades = draft.grades
   }
 
+  package var article: Handle<Article> { Handle(Int(articleNumber)) }
+  package var at: Handle<Event>? { atNumber.map { Handle(Int($0)) } }
+  package var recounts: Handle<Event>? { recountsNumber.map { Handle(Int($0)) } }
+  package var parent: Handle<Statement>? { parentNumber.map { Handle(Int($0)) } }
   package var marked: MarkedStatement { origin.marked }
   /// The worst grade of its segments.
   package var grade: Grade { grades.map(\.grade).max() ?? .noCapture }

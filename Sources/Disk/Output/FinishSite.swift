@@ -25,7 +25,7 @@ extension SiteWriter {
   }
 
   private func finish(_ account: consuming BuildAccount) throws(EnvironmentError) -> WriteSummary {
-    let manifest = account.makeManifest().sealed
+    let manifest = account.manifest.sealed
     if let path = manifest.repeatedPath { throw .isRepeated(shown(path)) }
     if isFirst {
       try placeWhole(manifest)

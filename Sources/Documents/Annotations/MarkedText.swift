@@ -80,20 +80,31 @@ package enum Flow: Sendable, Hashable {
 }
 
 /// A stretch of words of a statement.
+///
+/// Its small parts stand side by side, where they take the least room.
 package struct Segment: Sendable {
   package let span: SpanID
-  package var mode: StatementMode
   /// Folded text.
   package let text: String
   /// Code points in the folded plain text of the flow; nil where the text does not hold the words.
   package let range: Range<Int>?
+  package var mode: StatementMode
+  /// Whether only white space and quotation marks part it from the segment before.
+  package let joinsPrevious: Bool
   /// The quoted runs of a partial segment, as folded texts.
   package var quotedRuns: [String]
   package let decoration: SpanDecoration
-  /// Whether only white space and quotation marks part it from the segment before.
-  package let joinsPrevious: Bool
   /// By what the words are found in the captured source, where the text does not hold them.
   package var listed: QuoteSelector?
+
+  init(
+    span: SpanID, mode: StatementMode, text: String, range: Range<Int>?, quotedRuns: [String],
+    decoration: SpanDecoration, joinsPrevious: Bool, listed: QuoteSelector? = nil
+  ) {
+    (self.span, self.mode, self.text, self.range) = (span, mode, text, range)
+    (self.quotedRuns, self.decoration) = (quotedRuns, decoration)
+    (self.joinsPrevious, self.listed) = (joinsPrevious, listed)
+  }
 }
 
 extension Segment {

@@ -36,12 +36,21 @@ package struct Continuation: Sendable {
 package struct Span: Sendable {
   package let kind: SpanKind
   package let decoration: SpanDecoration
-  /// The bytes of the file from `[` to behind `}`; for a block quote, its line of attributes.
-  package let range: Range<Int>
-  /// The offset of the attributes' `{`.
-  package let attributesStart: Int
+  private let place: Located<UInt32>
   /// Whether it is a block quote under a line of attributes.
   package let isBlock: Bool
+
+  init(kind: SpanKind, decoration: SpanDecoration, range: Range<Int>, attributesStart: Int, isBlock: Bool) {
+    self.kind = kind
+    self.decoration = decoration
+    place = Located(UInt32(clamping: attributesStart), at: range)
+    self.isBlock = isBlock
+  }
+
+  /// The bytes of the file from `[` to behind `}`; for a block quote, its line of attributes.
+  package var range: Range<Int> { place.range }
+  /// The offset of the attributes' `{`.
+  package var attributesStart: Int { Int(place.value) }
 
   /// The span with what its entry in the front matter gives it; its own note is stronger.
   func decorated(from entries: [NamedStatement]) -> Span {

@@ -12,10 +12,10 @@ struct StatementWords: Sendable {
 
 /// The words of the statements of an article, laid aside until pages show them.
 struct KeptWords: Sendable {
+  /// Before the words, for each statement, where its words in one line end, and where those in paragraphs end; the latter
+  /// are not held where they are the same.
   private let kept: KeptBytes
-  /// For each statement, where its words in one line end, and where those in paragraphs end; the latter are not held where
-  /// they are the same.
-  private let ends: [Int32]
+  let count: Int
 
   init(_ words: [StatementWords], on shelf: (any Shelf)?) {
     var (bytes, ends) = ([UInt8](), [Int32]())
@@ -25,18 +25,20 @@ struct KeptWords: Sendable {
       if words.inParagraphs != words.inOneLine { bytes += words.inParagraphs }
       ends.append(Int32(bytes.count))
     }
-    kept = KeptBytes(bytes, on: shelf)
-    self.ends = ends
+    kept = KeptBytes(ends.withUnsafeBytes(Array.init) + bytes, on: shelf)
+    count = words.count
   }
-
-  var count: Int { ends.count / 2 }
 
   subscript(index: Int) -> StatementWords {
     let bytes = kept.bytes
-    let start = index == 0 ? 0 : Int(ends[2 * index - 1])
-    let (middle, end) = (Int(ends[2 * index]), Int(ends[2 * index + 1]))
+    let end = { (number: Int) -> Int in
+      let place = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: 4 * number, as: Int32.self) }
+      return 8 * count + Int(place)
+    }
+    let start = index == 0 ? 8 * count : end(2 * index - 1)
+    let (middle, last) = (end(2 * index), end(2 * index + 1))
     let inOneLine = Array(bytes[start..<middle])
-    return StatementWords(inParagraphs: middle == end ? inOneLine : Array(bytes[middle..<end]), inOneLine: inOneLine)
+    return StatementWords(inParagraphs: middle == last ? inOneLine : Array(bytes[middle..<last]), inOneLine: inOneLine)
   }
 }
 

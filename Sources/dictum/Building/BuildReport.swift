@@ -3,7 +3,7 @@ import FileTrees
 
 /// What is told of a build that is done.
 func buildReport(_ summary: WriteSummary, _ account: SiteAccount, _ output: String) -> String {
-  let changes = "\(summary.written.count) written, \(summary.keptCount) unchanged, \(summary.removed.count) removed"
+  let changes = "\(summary.writtenCount) written, \(summary.keptCount) unchanged, \(summary.removed.count) removed"
   var lines = [account.text, "\(changes): \(output)"]
   if summary.finishedEarlierBuild { lines.append("an interrupted build was finished first") }
   if summary.foundDamage { lines.append("the list of what was built was damaged, so every file was compared") }

@@ -107,7 +107,7 @@ struct SiteBuild {
   private func finish(_ writer: SiteWriter) throws -> WriteSummary {
     progress.begin("putting the site into place")
     let summary = try writer.finish()
-    timings.end("write", counted(summary.written.count, "file"))
+    timings.end("write", counted(summary.writtenCount, "file"))
     return summary
   }
 }

@@ -7,12 +7,12 @@ package import FileTrees
 /// with, and for every page.
 package struct ShownPages: Sendable {
   package let settings: Digest
-  /// In any order.
-  package let pages: [Digest]
+  /// In any order, in as many parts as there were.
+  package let parts: [[Digest]]
 
-  package init(settings: Digest, _ pages: [Digest]) {
+  package init(settings: Digest, _ parts: [[Digest]]) {
     self.settings = settings
-    self.pages = pages
+    self.parts = parts
   }
 
   /// Reads what an earlier build noted.
@@ -25,15 +25,15 @@ package struct ShownPages: Sendable {
     let starts = stride(from: digests.startIndex, to: digests.endIndex, by: ShownPages.length)
     let all = starts.compactMap { Digest(bytes: digests[$0..<$0 + ShownPages.length]) }
     guard all.count >= 2, all[1] == manifest else { return nil }
-    self.init(settings: all[0], Array(all[2...]))
+    self.init(settings: all[0], [Array(all[2...])])
   }
 
   /// - Parameter manifest: the seal of the manifest that it goes with.
   package func bytes(of manifest: Digest) -> [UInt8] {
     var bytes = ShownPages.heading
-    bytes.reserveCapacity(bytes.count + (pages.count + 2) * ShownPages.length)
+    bytes.reserveCapacity(bytes.count + (parts.reduce(2) { $0 + $1.count }) * ShownPages.length)
     for digest in [settings, manifest] { digest.append(to: &bytes) }
-    for digest in pages { digest.append(to: &bytes) }
+    for digest in parts.joined() { digest.append(to: &bytes) }
     return bytes
   }
 
