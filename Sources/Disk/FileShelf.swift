@@ -21,7 +21,7 @@ package final class FileShelf: Shelf {
   /// - Parameters:
   ///   - folder: where the file is made, and the folder itself where it is missing.
   ///   - memory: how many bytes are not laid aside.
-  package init(in folder: String, afterFirst memory: Int = 16 << 20) {
+  package init(in folder: String, afterFirst memory: Int) {
     self.folder = folder
     room = Atomic(memory)
   }

@@ -48,7 +48,7 @@ package struct Manifest: Sendable {
 
   /// A path that stands there twice: two files of the site would be one.
   package var repeatedPath: String? {
-    zip(entries, entries.dropFirst()).first { $0.path == $1.path }?.0.path
+    entries.indices.dropFirst().first { entries.haveOnePath($0 - 1, $0) }.map(entries.path)
   }
 }
 

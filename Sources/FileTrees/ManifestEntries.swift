@@ -22,12 +22,21 @@ package struct ManifestEntries: RandomAccessCollection, Sendable {
 
   package func path(_ number: Int) -> String { text(at: place(number)) }
   package func digest(_ number: Int) -> Digest { digests[place(number)] }
-  /// How many bytes a path has.
-  func length(_ number: Int) -> Int { range(at: place(number)).count }
+  /// A path as UTF-8.
+  func bytes(_ number: Int) -> ArraySlice<UInt8> { paths[range(at: place(number))] }
 
   private func place(_ number: Int) -> Int { order.map { Int($0[number]) } ?? number }
   private func range(at place: Int) -> Range<Int> { (place == 0 ? 0 : ends[place - 1])..<ends[place] }
   private func text(at place: Int) -> String { String(decoding: paths[range(at: place)], as: UTF8.self) }
+
+  /// Whether two paths are one, as texts are.
+  func haveOnePath(_ one: Int, _ other: Int) -> Bool {
+    let (left, right) = (bytes(one), bytes(other))
+    if left.elementsEqual(right) { return true }
+    return !isPlain(left) && !isPlain(right) && path(one) == path(other)
+  }
+
+  private func isPlain(_ path: ArraySlice<UInt8>) -> Bool { path.allSatisfy { $0 < 0x80 } }
 
   package mutating func append(_ entry: Manifest.Entry) {
     let number = Int32(count)
@@ -47,8 +56,7 @@ package struct ManifestEntries: RandomAccessCollection, Sendable {
   /// Paths of ASCII are compared as bytes, which is their order as texts.
   private func precedes(_ one: Int, _ other: Int) -> Bool {
     let (left, right) = (paths[range(at: one)], paths[range(at: other)])
-    let isPlain = left.allSatisfy { $0 < 0x80 } && right.allSatisfy { $0 < 0x80 }
-    return isPlain ? left.lexicographicallyPrecedes(right) : text(at: one) < text(at: other)
+    return isPlain(left) && isPlain(right) ? left.lexicographicallyPrecedes(right) : text(at: one) < text(at: other)
   }
 }
 

@@ -41,12 +41,13 @@ extension Manifest {
   private func lines(from start: Int) -> [UInt8] {
     let numbers = start..<Swift.min(start + 1_000, entries.count)
     var text: [UInt8] = []
-    text.reserveCapacity(numbers.reduce(0) { $0 + entries.length($1) + 68 })
-    for entry in numbers.lazy.map({ entries[$0] }) {
-      if OutputPath.needsEscape(entry.path) { text.append(UInt8(ascii: "\\")) }
-      entry.digest.appendHexadecimal(to: &text)
+    text.reserveCapacity(numbers.reduce(0) { $0 + entries.bytes($1).count + 68 })
+    for number in numbers {
+      let path = entries.bytes(number)
+      if OutputPath.needsEscape(path) { text.append(UInt8(ascii: "\\")) }
+      entries.digest(number).appendHexadecimal(to: &text)
       text += [0x20, 0x20]
-      OutputPath.append(entry.path, to: &text)
+      OutputPath.append(path, to: &text)
       text.append(0x0A)
     }
     return text

@@ -7,16 +7,12 @@ package struct NamesOfSite: Sendable {
   /// The entries of a manifest are sorted, so those that begin alike stand together and are passed over as bytes.
   package init(_ manifest: Manifest) {
     var seen: [UInt8] = []
-    for entry in manifest.entries where seen.isEmpty || !begins(entry.path, with: seen) {
-      let parts = entry.path.split(separator: "/", maxSplits: 2)
+    let entries = manifest.entries
+    for number in entries.indices where seen.isEmpty || !entries.bytes(number).starts(with: seen) {
+      let parts = entries.path(number).split(separator: "/", maxSplits: 2)
       seen = parts.count == 3 ? Array("\(parts[0])/\(parts[1])/".utf8) : []
       top.insert(String(parts[0]))
       if parts.count > 1 { below[String(parts[0]), default: []].insert(String(parts[1])) }
     }
   }
-}
-
-private func begins(_ path: String, with start: [UInt8]) -> Bool {
-  var path = path
-  return path.withUTF8 { $0.count >= start.count && $0.prefix(start.count).elementsEqual(start) }
 }

@@ -3,13 +3,13 @@
 enum OutputPath {
   private static let backslash = UInt8(ascii: "\\")
 
-  static func needsEscape(_ path: String) -> Bool {
-    path.utf8.contains { $0 == backslash || $0 == 0x0A || $0 == 0x0D }
+  static func needsEscape(_ path: some Sequence<UInt8>) -> Bool {
+    path.contains { $0 == backslash || $0 == 0x0A || $0 == 0x0D }
   }
 
-  static func append(_ path: String, to line: inout [UInt8]) {
-    guard needsEscape(path) else { return line += path.utf8 }
-    for byte in path.utf8 {
+  static func append(_ path: some Sequence<UInt8>, to line: inout [UInt8]) {
+    guard needsEscape(path) else { return line += path }
+    for byte in path {
       switch byte {
       case backslash: line += [backslash, backslash]
       case 0x0A: line += [backslash, UInt8(ascii: "n")]

@@ -9,6 +9,18 @@ package protocol Shelf: AnyObject, Sendable {
   func bytes(at place: Range<Int>) -> [UInt8]
 }
 
+/// Where a build lays aside what it will need again; each nil for in memory.
+package struct Shelves: Sendable {
+  /// The files of articles, which are parsed once and quoted by messages.
+  package var sources: (any Shelf)?
+  /// Their texts, which are needed for one page.
+  package var blocks: (any Shelf)?
+  /// The words of their statements, which many pages show.
+  package var words: (any Shelf)?
+
+  package init() {}
+}
+
 /// Bytes that stand on a shelf, from which they are read each time they are asked for; or in memory, where there is no
 /// shelf or no room on it.
 package enum KeptBytes: Sendable {

@@ -30,6 +30,6 @@ extension WritePlan {
 private func append(_ word: String, _ path: String, to text: inout [UInt8]) {
   text += word.utf8
   text.append(0x09)
-  OutputPath.append(path, to: &text)
+  OutputPath.append(path.utf8, to: &text)
   text.append(0x0A)
 }

@@ -17,8 +17,8 @@ package struct BuildOptions: Sendable {
   package var program = ""
   /// Where parsed documents are kept from one build to the next; nil for nowhere.
   package var documents: (any PieceStore)?
-  /// Where the texts of articles are laid aside until pages show them; nil for in memory.
-  package var shelf: (any Shelf)?
+  /// Where the texts of articles and the words of statements are laid aside until pages show them.
+  package var shelves = Shelves()
   /// Told of each stage when it is over.
   package var ended: @Sendable (BuildStage) -> Void = { _ in }
   /// Where the site is to stand.
@@ -52,7 +52,7 @@ package func buildSite(
   let (theme, ledger) = await (compiled, permalinks)
   let settings = sources.settings(builtInTheme: builtInTheme, options: options)
   let plan = theme.then { theme in
-    archive.then { planSite($0, theme: theme, media: sources.media, settings: settings, shelf: options.shelf) }
+    archive.then { planSite($0, theme: theme, media: sources.media, settings: settings, shelf: options.shelves.words) }
   }
   let lost = plan.hasErrors ? [] : checkLedger(ledger.value, plan.value, isLocked: options.isLocked)
   options.ended(.plan)

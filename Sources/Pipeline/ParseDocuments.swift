@@ -6,7 +6,7 @@ internal import Parallelism
 /// Parses files (stage 2), each on its own; what an earlier build made of the same file is taken from the store. The
 /// blocks of articles are laid aside, so that the text of the whole archive is never held as trees.
 func parseDocuments(_ files: [SourceFile], limits: Limits, _ options: BuildOptions) async -> Checked<[Document?]> {
-  let shelf = options.shelf
+  let shelf = options.shelves.blocks
   guard let store = options.documents else {
     return await files.concurrentMap { file in
       let document = parseDocument(file, limits: limits)

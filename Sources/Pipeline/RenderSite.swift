@@ -24,7 +24,7 @@ package func renderSite(
   _ plan: SitePlan, after last: ShownPages?, jobs: Int, to site: some SiteReceiver,
   count: @escaping @Sendable (Int) -> Void = { _ in }
 ) async throws -> ShownPages {
-  let known = Set(last.flatMap { $0.settings == plan.settings ? Array($0.parts.joined()) : nil } ?? [])
+  let known = Set(last.flatMap { $0.settings == plan.settings ? $0.parts.flatMap(\.self) : nil } ?? [])
   let prints = plan.prints()
   let queue = Queue(count: plan.fileNumbers.count)
   let shown = try await withThrowingTaskGroup(of: [Digest].self) { group in

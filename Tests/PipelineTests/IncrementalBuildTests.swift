@@ -66,7 +66,11 @@ import Testing
     var options = BuildOptions()
     options.program = program
     options.documents = documents
-    options.shelf = documents.map { _ in FileShelf(in: NSTemporaryDirectory(), afterFirst: 0) }
+    if documents != nil {
+      let folder = NSTemporaryDirectory()
+      options.shelves.blocks = FileShelf(in: folder, afterFirst: 0)
+      options.shelves.words = FileShelf(in: folder, afterFirst: 0)
+    }
     return await buildSite(from: archive.sources, builtInTheme: builtInTheme, options: options)
   }
 

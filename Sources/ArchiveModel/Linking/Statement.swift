@@ -11,6 +11,11 @@ package final class Statement: Sendable {
   private let recountsNumber: Int32?
   private let parentNumber: Int32?
   package let isProvisional: Bool
+  /// The mode of its first segment.
+  package let mode: StatementMode
+  /// Whether the article's outlet printed it: an editor's note was added by the archive.
+  package let isPrinted: Bool
+  package let attributes: StatementAttributes
   /// Its name in its article; `~n` while it has none.
   package let name: String
   package let speakers: [SpeakerInOffice]
@@ -36,6 +41,10 @@ package final class Statement: Sendable {
     name = draft.name
     isProvisional = draft.isProvisional
     origin = draft.origin
+    let marked = draft.marked
+    mode = marked.segments[0].mode
+    isPrinted = !marked.flow.isEditorial
+    attributes = marked.attributes
     speakers = draft.speakers
     said = draft.said
     about = draft.about
@@ -52,15 +61,11 @@ package final class Statement: Sendable {
   package var recounts: Handle<Event>? { recountsNumber.map { Handle(Int($0)) } }
   package var parent: Handle<Statement>? { parentNumber.map { Handle(Int($0)) } }
   package var marked: MarkedStatement { origin.marked }
+  package var segments: [Segment] { origin.article.outline.statements[Int(origin.index)].segments }
   /// The worst grade of its segments.
   package var grade: Grade { grades.map(\.grade).max() ?? .noCapture }
-  package var attributes: StatementAttributes { marked.attributes }
-  /// The mode of its first segment.
-  package var mode: StatementMode { marked.segments[0].mode }
   /// The hands between the speaker and the article's outlet, nearest the speaker first.
   package var relays: [Hop] { isPrinted ? chain.dropLast() : chain }
-  /// Whether the article's outlet printed it: an editor's note was added by the archive.
-  package var isPrinted: Bool { !marked.flow.isEditorial }
   /// The speakers who relayed it, nearest its own speaker first.
   package var relayingSpeakers: [Handle<Speaker>] {
     chain.flatMap { hop -> [Handle<Speaker>] in

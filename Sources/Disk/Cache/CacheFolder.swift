@@ -1,4 +1,4 @@
-internal import FileTrees
+package import FileTrees
 
 /// The folder `.dictum/` of an archive: what builds keep to be quicker next time. It may be removed at any time; nothing
 /// but time is lost.
@@ -11,8 +11,14 @@ package struct CacheFolder: Sendable {
   /// The documents that the last build parsed, and those of this one.
   package func documents() -> DocumentCache { DocumentCache(at: path + "/documents") }
 
-  /// Where texts are laid aside during a build.
-  package func shelf() -> FileShelf { FileShelf(in: path) }
+  /// Where texts are laid aside during a build. The more often something is needed, the more of it stays in memory.
+  package func shelves() -> Shelves {
+    var shelves = Shelves()
+    shelves.sources = FileShelf(in: path, afterFirst: 2 << 20)
+    shelves.blocks = FileShelf(in: path, afterFirst: 6 << 20)
+    shelves.words = FileShelf(in: path, afterFirst: 24 << 20)
+    return shelves
+  }
 
   /// What was noted under a name; nil where nothing is, or where it cannot be read.
   package func note(_ name: String) -> [UInt8]? {

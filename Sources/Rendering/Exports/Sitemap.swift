@@ -72,6 +72,12 @@ private struct SitemapEntries {
     return bytes
   }
 
+  /// The number of bytes of an entry.
+  mutating func size(_ element: String, _ path: String, _ day: CalendarDay?) -> Int {
+    let tags = 2 * element.utf8.count + "<><loc></loc></>\n".utf8.count
+    return tags + base.count + path.utf8.count + (day.map { date($0).count } ?? 0)
+  }
+
   private mutating func date(_ day: CalendarDay) -> [UInt8] {
     if let known = days[day] { return known }
     let bytes = Array("<lastmod>\(day.description)</lastmod>".utf8)
@@ -94,7 +100,7 @@ private struct Sitemap: Sendable {
     var parts: [Range<Int>] = []
     var (start, count, size) = (0, 0, Self.lines.size)
     for (number, page) in pages.enumerated() where site.isIndexable(page.kind) {
-      let bytes = entry(page, &entries).count
+      let bytes = entries.size("url", page.address.path, dates.day(of: page.kind))
       if count > 0, count == limits.addresses || size + bytes > limits.bytes {
         parts.append(start..<number)
         (start, count, size) = (number, 0, Self.lines.size)

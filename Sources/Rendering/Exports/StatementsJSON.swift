@@ -27,7 +27,7 @@ private struct StatementJSON {
     writer.member("cert", statement.attributes.certainty.rawValue)
     writer.member("status", statement.attributes.status?.rawValue)
     writer.member("lang", statement.language)
-    writer.member("text_lang", statement.marked.segments[0].decoration.textLanguage)
+    writer.member("text_lang", statement.segments[0].decoration.textLanguage)
   }
 
   private func id(_ handle: Handle<Statement>) -> String {
@@ -69,15 +69,15 @@ private struct StatementJSON {
     writer.member("text", statement.marked.text)
     writer.name("segments")
     writer.beginArray()
-    for (index, segment) in statement.marked.segments.enumerated() {
+    for (index, segment) in statement.segments.enumerated() {
       write(segment, statement.grades.indices.contains(index) ? statement.grades[index].grade : .noCapture, to: &writer)
     }
     writer.endArray()
     writer.member("mode", statement.mode.rawValue)
     writer.member("verified", statement.grade.rawValue)
     writer.member("passage", statement.attributes.passage)
-    writer.member("sic", statement.marked.segments.filter(\.decoration.isSic).map(\.text))
-    writer.member("notes", statement.marked.segments.compactMap(\.decoration.note))
+    writer.member("sic", statement.segments.filter(\.decoration.isSic).map(\.text))
+    writer.member("notes", statement.segments.compactMap(\.decoration.note))
   }
 
   private func write(_ segment: Segment, _ grade: Grade, to writer: inout JSONWriter) {

@@ -140,7 +140,7 @@ struct ArticleMarkup: AnnotationMarkup {
 
   private mutating func beginSegment(_ span: SpanID, _ owner: Handle<Statement>) -> SegmentMark {
     let statement = site.statement(owner)
-    let number = statement.marked.segments.firstIndex { $0.span == span } ?? 0
+    let number = statement.segments.firstIndex { $0.span == span } ?? 0
     let piece = metPieces[span, default: 0]
     metPieces[span] = piece + 1
     if begun.insert(owner).inserted { newStatements.append(owner) }

@@ -13,7 +13,7 @@ struct ArticleSegments: Sendable {
     contents = segmentContents(body)
     var owners: [SpanID: Handle<Statement>] = [:]
     for handle in archive.statementsOfArticle[article.position] {
-      for segment in archive.statements[handle].marked.segments { owners[segment.span] = handle }
+      for segment in archive.statements[handle].segments { owners[segment.span] = handle }
     }
     self.owners = owners
   }

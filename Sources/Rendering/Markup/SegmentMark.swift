@@ -27,7 +27,7 @@ struct SegmentMark {
     site: Site, statement: Statement, number: Int, piece: Int, isLastPiece: Bool, isHolder: Bool,
     decoration: SpanDecoration
   ) {
-    mode = statement.marked.segments[number].mode
+    mode = statement.segments[number].mode
     let suffix = piece > 0 ? ".\(number + 1).\(piece + 1)" : number > 0 ? ".\(number + 1)" : ""
     anchor = statement.name + suffix
     self.isLastPiece = isLastPiece

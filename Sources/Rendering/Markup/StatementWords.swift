@@ -76,7 +76,7 @@ extension Site {
 extension StatementMarkup {
   /// Whether it holds paragraphs.
   fileprivate func isDivided(_ statement: Statement) -> Bool {
-    statement.marked.segments.contains { segment in
+    statement.segments.contains { segment in
       switch segments.contents[segment.span] {
       case .blocks: true
       case .pieces(let paragraphs): paragraphs.count > 1
@@ -87,7 +87,7 @@ extension StatementMarkup {
 
   fileprivate func words(of statement: Statement, hasParagraphs: Bool) -> [UInt8] {
     var renderer = MarkupRenderer(self)
-    for (index, segment) in statement.marked.segments.enumerated() {
+    for (index, segment) in statement.segments.enumerated() {
       if index > 0 { renderer.html.raw(segment.joinsPrevious ? " " : " … ") }
       write(segment, hasParagraphs, in: &renderer)
       if segment.decoration.isSic { renderer.html.raw(sicMarkup) }

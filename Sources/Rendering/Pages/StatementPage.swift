@@ -61,7 +61,7 @@ extension Site {
     view["passage"] = .text(statement.attributes.passage ?? "")
     view["grade"] = gradeView(statement)
     view["notes"] = .list(
-      statement.marked.segments.compactMap { $0.decoration.note.map { View(.noteText, ["text": .text($0)]) } })
+      statement.segments.compactMap { $0.decoration.note.map { View(.noteText, ["text": .text($0)]) } })
   }
 
   private func addRelations(_ handle: Handle<Statement>, _ statement: Statement, to view: inout View) {

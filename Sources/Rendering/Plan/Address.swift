@@ -10,6 +10,17 @@ package struct Address: Hashable, Comparable, Sendable {
   /// The home page.
   static let home = Address(path: "")
 
+  /// The address of something in a folder in a folder, made in one step since there are so many.
+  init(_ first: String, _ second: String, _ third: String) {
+    var path = ""
+    path.reserveCapacity(first.utf8.count + second.utf8.count + third.utf8.count + 3)
+    for part in [first, second, third] {
+      path += part
+      path += "/"
+    }
+    self.path = path
+  }
+
   /// The address of a part of what stands here.
   func below(_ part: String) -> Address { Address(path: path + part + "/") }
 

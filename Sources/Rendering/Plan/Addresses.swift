@@ -15,7 +15,7 @@ enum Addresses {
   static let undated = dates.below("undated")
 
   static func article(_ slug: String) -> Address { articles.below(slug) }
-  static func statement(_ article: String, _ name: String) -> Address { Address("s").below(article).below(name) }
+  static func statement(_ article: String, _ name: String) -> Address { Address("s", article, name) }
   static func speaker(_ id: String) -> Address { speakers.below(id) }
   static func topic(_ id: String) -> Address { topics.below(id) }
   static func event(_ id: String) -> Address { events.below(id) }

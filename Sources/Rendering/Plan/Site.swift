@@ -36,7 +36,9 @@ final class Site: Sendable {
   let writtenDates = Memory<EDTFDate, WrittenDate>()
   let datesInData = Memory<EDTFDate, DateInData>()
   let wordsOfDates = Memory<DatePage, String>()
-  let printedDates = Memory<KnownDate, ViewValue>()
+  /// By article, and what articles share.
+  let printedDates: HandleMemory<Article, ViewValue>
+  let viewsOfDates = Memory<KnownDate, ViewValue>()
   /// By the part of the site that is marked in them; nil for none.
   let siteLinks = Memory<Address?, SiteLinks>()
 
@@ -47,6 +49,7 @@ final class Site: Sendable {
     self.styleSheet = styleSheet
     self.shelf = shelf
     words = HandleMemory(count: archive.archive.articles.count)
+    printedDates = HandleMemory(count: archive.archive.articles.count)
     marks = speakerMarks(archive)
     ((dates, lists), (sharing, tellings)) = sideBySide {
       let times = PlacesInTime(archive)
@@ -73,6 +76,7 @@ final class Site: Sendable {
     (latestChanges, ranks, shelf) = (other.latestChanges, other.ranks, other.shelf)
     (language, pageOfCorrections) = (other.language, other.pageOfCorrections)
     words = HandleMemory(count: archive.archive.articles.count)
+    printedDates = HandleMemory(count: archive.archive.articles.count)
   }
 
   /// Those articles that share most with an article, the nearest first.

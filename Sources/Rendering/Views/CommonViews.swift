@@ -95,8 +95,10 @@ extension Site {
 
   /// The date on which an article was printed; absent where it is unknown.
   func printedValue(_ article: Handle<Article>) -> ViewValue {
-    guard let date = self.article(article).front.published?.value else { return .absent }
-    return printedDates.value(for: date) { .view(dateView(date)) }
+    printedDates.value(for: article) {
+      guard let date = self.article(article).front.published?.value else { return .absent }
+      return viewsOfDates.value(for: date) { .view(dateView(date)) }
+    }
   }
 
   /// The words that class a statement: its form, hands, certainty and status.

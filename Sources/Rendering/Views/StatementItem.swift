@@ -112,7 +112,7 @@ extension Site {
     let article = article(statement.article)
     let isOwn = isDigest(statement.article) && statement.mode != .direct
     let printed = isOwn ? configuration.language : article.front.language
-    let own = statement.marked.segments[0].decoration.textLanguage ?? printed
+    let own = statement.segments[0].decoration.textLanguage ?? printed
     return own == configuration.language ? nil : own
   }
 }

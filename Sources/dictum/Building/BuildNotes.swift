@@ -8,14 +8,14 @@ import Rendering
 struct BuildNotes {
   let documents: DocumentCache
   /// Where the texts of articles are laid aside during this build.
-  let shelf: FileShelf
+  let shelves: Shelves
   private let folder: CacheFolder
   private let output: String
 
   init(of archive: String, output: String) {
     folder = CacheFolder(of: archive)
     documents = folder.documents()
-    shelf = folder.shelf()
+    shelves = folder.shelves()
     self.output = output
   }
 

@@ -46,8 +46,8 @@ struct SiteBuild {
     let writer = try writer()
     defer { writer.close() }
     let shown = try await render(plan.value, to: writer)
-    // To take a large plan apart takes a while, in which the site is put into place; and its memory is needed there.
-    Task.detached { withExtendedLifetime(plan) {} }
+    // To take a large plan apart takes a while, in which the site is put into place, with the memory that this frees.
+    Task.detached { [last = consume plan] in withExtendedLifetime(last) {} }
     let summary = try finish(writer)
     return await Made(
       summary: summary, shown: shown, account: account, hadProblems: hadProblems, remark: remark)
@@ -57,7 +57,7 @@ struct SiteBuild {
     var options = BuildOptions(includesDrafts: content.drafts)
     options.program = programStamp()
     options.documents = notes.documents
-    options.shelf = notes.shelf
+    options.shelves = notes.shelves
     options.ended = { timings.end($0.rawValue) }
     return options
   }

@@ -30,7 +30,7 @@ struct BuildCommand: AsyncParsableCommand {
     defer { progress.end() }
     progress.begin("reading the archive")
     let notes = BuildNotes(of: folder.directory, output: output)
-    let sources = try content.captures.sources(of: folder, on: notes.shelf)
+    let sources = try content.captures.sources(of: folder, on: notes.shelves.sources)
     timings.end("read", counted(sources.value.fileCount, "file"))
     let build = SiteBuild(
       content: content, notes: notes, output: output, jobs: effort.jobCount, progress: progress, timings: timings)

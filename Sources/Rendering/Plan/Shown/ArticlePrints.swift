@@ -48,7 +48,7 @@ extension Fingerprint {
 
   fileprivate mutating func add(_ statement: Statement, _ site: Site, _ entities: EntityPrints) {
     add(statement.name)
-    add(statement.marked.segments) { $0.add($1.mode.rawValue) }
+    add(statement.segments) { $0.add($1.mode.rawValue) }
     add(statement.speakers) { $0.add(entities.digest(.speaker($1.speaker))) }
     add(statement.about) { $0.add(entities.digest(.topic($1))) }
     add(statement.to ?? []) { $0.add(entities.digest(.speaker($1))) }

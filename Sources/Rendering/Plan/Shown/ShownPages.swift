@@ -33,7 +33,9 @@ package struct ShownPages: Sendable {
     var bytes = ShownPages.heading
     bytes.reserveCapacity(bytes.count + (parts.reduce(2) { $0 + $1.count }) * ShownPages.length)
     for digest in [settings, manifest] { digest.append(to: &bytes) }
-    for digest in parts.joined() { digest.append(to: &bytes) }
+    for part in parts {
+      for digest in part { digest.append(to: &bytes) }
+    }
     return bytes
   }
 
