@@ -50,14 +50,15 @@ struct PublishCommand: AsyncParsableCommand {
     let (timings, progress) = (Timings(), effort.progress)
     defer { progress.end() }
     progress.begin("reading the archive")
-    let sources = try captures.sources(of: folder)
+    let shelves = CacheFolder(of: folder.directory).shelves()
+    let sources = try captures.sources(of: folder, on: shelves.sources)
     timings.end("read")
     let configuration = parseConfiguration(sources.value.configuration)
     if configuration.hasErrors { try stop(configuration.diagnostics) }
     let target = try chosenTarget(target, among: configuration.value.publish)
     let workshop = try DeliveryFolder(of: target.name, in: folder.directory)
     if let fault = workshop.fault(of: target) { throw UsageFault(fault) }
-    let plan = try await checkedPlan(sources, target, configuration.value, timings)
+    let plan = try await checkedPlan(sources, target, configuration.value, shelves, timings)
     let site = TargetSite(plan: plan, target: target, folder: workshop.site)
     let manifest = try await site.build(jobs: effort.jobCount, progress: progress)
     timings.end("render", counted(manifest.entries.count, "file"))
@@ -74,11 +75,13 @@ struct PublishCommand: AsyncParsableCommand {
 
   /// The plan of the site as it is to stand at the target; ends the command where a check forbids to go on.
   private func checkedPlan(
-    _ sources: Checked<SourceTree>, _ target: PublishingTarget, _ configuration: Configuration, _ timings: Timings
+    _ sources: Checked<SourceTree>, _ target: PublishingTarget, _ configuration: Configuration, _ shelves: Shelves,
+    _ timings: Timings
   ) async throws -> SitePlan {
     let given = url.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     let address = SiteAddress(url: given ?? target.url, links: target.linkStyle(configuration.links))
     var options = BuildOptions(isLocked: true, address: address)
+    options.shelves = shelves
     options.ended = { timings.end($0.rawValue) }
     let plan = await buildSite(from: sources.value, builtInTheme: builtInTheme, options: options)
     let diagnostics = Set(sources.diagnostics + plan.diagnostics).sorted()
