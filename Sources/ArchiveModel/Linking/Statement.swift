@@ -15,6 +15,7 @@ package final class Statement: Sendable {
   package let mode: StatementMode
   /// Whether the article's outlet printed it: an editor's note was added by the archive.
   package let isPrinted: Bool
+  /// What its article says of it, nothing looked up.
   package let attributes: StatementAttributes
   /// Its name in its article; `~n` while it has none.
   package let name: String
@@ -60,7 +61,9 @@ package final class Statement: Sendable {
   package var at: Handle<Event>? { atNumber.map { Handle(Int($0)) } }
   package var recounts: Handle<Event>? { recountsNumber.map { Handle(Int($0)) } }
   package var parent: Handle<Statement>? { parentNumber.map { Handle(Int($0)) } }
+  /// As its article marks it.
   package var marked: MarkedStatement { origin.marked }
+  /// Its words, in the pieces in which they stand.
   package var segments: [Segment] { origin.article.outline.statements[Int(origin.index)].segments }
   /// The worst grade of its segments.
   package var grade: Grade { grades.map(\.grade).max() ?? .noCapture }
