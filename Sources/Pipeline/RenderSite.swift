@@ -34,9 +34,10 @@ package func renderSite(
         while let range = queue.next() {
           try Task.checkCancellation()
           for file in range.lazy.map(plan.plannedFile) {
-            if let digest = prints.digest(of: file) {
+            let path = file.path
+            if let digest = prints.digest(of: file, at: path) {
               shown.append(digest)
-              if known.contains(digest), try site.keep(file.path) { continue }
+              if known.contains(digest), try site.keep(path) { continue }
             }
             try take(file, of: plan, to: site)
           }

@@ -62,14 +62,17 @@ private struct SitemapEntries {
   }
 
   /// - Parameter path: from the root of the site; of letters, digits, `-`, `.` and `/`, which need no escape.
-  mutating func entry(_ element: String, _ path: String, _ day: CalendarDay?) -> [UInt8] {
-    var bytes = Array("<\(element)><loc>".utf8)
+  mutating func append(_ element: String, _ path: String, _ day: CalendarDay?, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes += element.utf8
+    bytes += "><loc>".utf8
     bytes += base
     bytes += path.utf8
     bytes += "</loc>".utf8
     if let day { bytes += date(day) }
-    bytes += "</\(element)>\n".utf8
-    return bytes
+    bytes += "</".utf8
+    bytes += element.utf8
+    bytes += ">\n".utf8
   }
 
   /// The number of bytes of an entry.
@@ -116,8 +119,12 @@ private struct Sitemap: Sendable {
     FileInPieces(path: path) {
       var entries = SitemapEntries(base: site.configuration.url)
       let starts = stride(from: part.lowerBound, to: part.upperBound, by: 1_000)
-      let middle = starts.lazy.map { pages[$0..<min($0 + 1_000, part.upperBound)] }.map { pages in
-        pages.flatMap { site.isIndexable($0.kind) ? entry($0, &entries) : [] }
+      let middle = starts.lazy.map { start in
+        var bytes: [UInt8] = []
+        for page in pages[start..<min(start + 1_000, part.upperBound)] where site.isIndexable(page.kind) {
+          entries.append("url", page.address.path, dates.day(of: page.kind), to: &bytes)
+        }
+        return bytes
       }
       return AnyIterator(Self.lines.around(middle))
     }
@@ -126,12 +133,11 @@ private struct Sitemap: Sendable {
   /// The file that lists the files.
   func index(of names: [String]) -> FileInPieces {
     var entries = SitemapEntries(base: site.configuration.url)
-    let middle = names.map { entries.entry("sitemap", $0, nil) }
-    return FileInPieces(path: "sitemap.xml") { AnyIterator(SitemapLines(root: "sitemapindex").around(middle)) }
-  }
-
-  private func entry(_ page: PlannedPage, _ entries: inout SitemapEntries) -> [UInt8] {
-    entries.entry("url", page.address.path, dates.day(of: page.kind))
+    var bytes: [UInt8] = []
+    for name in names { entries.append("sitemap", name, nil, to: &bytes) }
+    return FileInPieces(path: "sitemap.xml") { [bytes] in
+      AnyIterator(SitemapLines(root: "sitemapindex").around([bytes]))
+    }
   }
 }
 

@@ -50,8 +50,10 @@ package struct PrintsOfPlan: Sendable {
   let prints: PagePrints
 
   /// Nil where the file is to be made anew in any case.
-  package func digest(of file: PlannedFile) -> Digest? {
-    if case .page(let page) = file { prints.digest(page) } else { nil }
+  ///
+  /// - Parameter path: the file's own, which is made each time it is asked for.
+  package func digest(of file: PlannedFile, at path: String) -> Digest? {
+    if case .page(let page) = file { prints.digest(page, at: path) } else { nil }
   }
 }
 

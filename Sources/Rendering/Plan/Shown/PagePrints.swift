@@ -31,9 +31,11 @@ struct PagePrints: Sendable {
   }
 
   /// Nil for pages that show something of the whole archive, and so are made anew each time: there are few of them.
-  func digest(_ page: PlannedPage) -> Digest? {
+  ///
+  /// - Parameter file: the path of the page's file.
+  func digest(_ page: PlannedPage, at file: String) -> Digest? {
     var print = Fingerprint()
-    print.add(page.file)
+    print.add(file)
     switch page.kind {
     case .article(let handle): addArticle(handle, to: &print)
     case .statement(let handle): addStatement(handle, to: &print)
