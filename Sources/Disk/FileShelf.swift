@@ -17,12 +17,17 @@ package final class FileShelf: Shelf {
   private let end = Atomic(0)
   /// How many bytes more stay in memory.
   private let room: Atomic<Int>
+  private let failing: @Sendable (EnvironmentError) -> Never
 
   /// - Parameters:
   ///   - folder: where the file is made, and the folder itself where it is missing.
   ///   - memory: how many bytes are not laid aside.
-  package init(in folder: String, afterFirst memory: Int) {
+  ///   - failing: ends the program where the disk does not give back what it took: no page can be made without it.
+  package init(
+    in folder: String, afterFirst memory: Int, failing: @escaping @Sendable (EnvironmentError) -> Never
+  ) {
     self.folder = folder
+    self.failing = failing
     room = Atomic(memory)
   }
 
@@ -55,15 +60,19 @@ package final class FileShelf: Shelf {
     return written == bytes.count ? start..<start + bytes.count : nil
   }
 
-  /// A file that was written and has no name can be read, unless the disk itself fails: then the program cannot go on.
+  /// A file that was written and has no name can be read, unless the disk itself fails.
   package func bytes(at place: Range<Int>) -> [UInt8] {
     let file = file
+    errno = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: place.count) { buffer, count in
       count = moved(place.count) { done in
         pread(file, buffer.baseAddress.map { $0 + done }, place.count - done, off_t(place.lowerBound + done))
       }
     }
-    if bytes.count < place.count { fatalError("what was laid aside on the disk cannot be read: \(inWords(errno))") }
+    if bytes.count < place.count {
+      let reason = errno == 0 ? "it is cut off" : inWords(errno)
+      failing(EnvironmentError("\(folder): what was laid aside there cannot be read back: \(reason)"))
+    }
     return bytes
   }
 }

@@ -36,7 +36,7 @@ package final class Document: Sendable {
   ///
   /// - Parameters:
   ///   - blocks: those of this document.
-  ///   - shelf: where they are laid aside; nil for nowhere.
+  ///   - shelf: where they are laid aside; nil for in memory.
   package func laidAside(_ blocks: StoredBlocks, on shelf: (any Shelf)? = nil) -> Document {
     guard case .article = content else { return self }
     return Document(

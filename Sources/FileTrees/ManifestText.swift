@@ -19,8 +19,7 @@ extension Manifest {
 
   /// The file as it stands in the output folder, in pieces: the manifest of a large site is large.
   package var pieces: some Sequence<[UInt8]> {
-    let lines = AnySequence(stride(from: 0, to: entries.count, by: 1_000).lazy.map(lines))
-    return [lines, AnySequence { CollectionOfOne(lastLine(seal) + [0x0A]).makeIterator() }].joined()
+    [AnySequence(lines), AnySequence { CollectionOfOne(lastLine(seal) + [0x0A]).makeIterator() }].joined()
   }
 
   /// The same as one.
@@ -30,14 +29,18 @@ extension Manifest {
   package var seal: Digest {
     if let knownSeal { return knownSeal }
     var digest = RunningDigest()
-    for start in stride(from: 0, to: entries.count, by: 1_000) { digest.add(lines(from: start)) }
+    for piece in lines { digest.add(piece) }
     return digest.finished()
   }
 
   /// The same manifest, which knows its seal.
   package var sealed: Manifest { Manifest(entries: entries, condition: condition, knownSeal: seal) }
 
-  /// A line a file, of the next thousand files.
+  /// A line a file, those of a thousand files in a piece.
+  private var lines: some Sequence<[UInt8]> {
+    stride(from: 0, to: entries.count, by: 1_000).lazy.map(lines)
+  }
+
   private func lines(from start: Int) -> [UInt8] {
     let numbers = start..<Swift.min(start + 1_000, entries.count)
     var text: [UInt8] = []

@@ -43,13 +43,6 @@ package enum KeptBytes: Sendable {
     case .onShelf(let shelf, let place): shelf.bytes(at: place)
     }
   }
-
-  package var count: Int {
-    switch self {
-    case .inMemory(let bytes): bytes.count
-    case .onShelf(_, let place): place.count
-    }
-  }
 }
 
 extension Shelf {

@@ -6,7 +6,7 @@ package struct SourceFile: Sendable {
   package let digest: Digest
   private let content: KeptBytes
 
-  /// - Parameter shelf: where its bytes are laid aside; nil for nowhere.
+  /// - Parameter shelf: where its bytes are laid aside; nil for in memory.
   package init(path: String, bytes: [UInt8], on shelf: (any Shelf)? = nil) {
     self.path = path
     digest = Digest(of: bytes)
@@ -15,9 +15,6 @@ package struct SourceFile: Sendable {
 
   /// What stands in it; read anew each time where it is laid aside, so whoever needs it often holds on to it.
   package var bytes: [UInt8] { content.bytes }
-
-  /// The number of its bytes.
-  package var size: Int { content.count }
 
   /// The last part of the path without its extension: `putin` of `content/speakers/putin.md`.
   package var stem: String {

@@ -28,15 +28,20 @@ struct Dictum: AsyncParsableCommand {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
     } catch let error as EnvironmentError {
-      Interruption.holdIfReceived()
-      Console.printError("error: \(error.message)\n")
-      exitProcess(3)
+      end(with: error)
     } catch let fault as UsageFault {
       Console.printError("error: \(fault.message)\n")
       exitProcess(2)
     } catch {
       finish(error)
     }
+  }
+
+  /// Ends the program where what it stands on forbids to go on.
+  @Sendable static func end(with error: EnvironmentError) -> Never {
+    Interruption.holdIfReceived()
+    Console.printError("error: \(error.message)\n")
+    exitProcess(3)
   }
 
   /// Tells of a command that is none what it may be; options are for others to read.

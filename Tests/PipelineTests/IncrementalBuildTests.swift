@@ -68,8 +68,8 @@ import Testing
     options.documents = documents
     if documents != nil {
       let folder = NSTemporaryDirectory()
-      options.shelves.blocks = FileShelf(in: folder, afterFirst: 0)
-      options.shelves.words = FileShelf(in: folder, afterFirst: 0)
+      options.shelves.blocks = FileShelf(in: folder, afterFirst: 0) { fatalError($0.message) }
+      options.shelves.words = FileShelf(in: folder, afterFirst: 0) { fatalError($0.message) }
     }
     return await buildSite(from: archive.sources, builtInTheme: builtInTheme, options: options)
   }

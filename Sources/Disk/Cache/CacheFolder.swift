@@ -12,11 +12,13 @@ package struct CacheFolder: Sendable {
   package func documents() -> DocumentCache { DocumentCache(at: path + "/documents") }
 
   /// Where texts are laid aside during a build. The more often something is needed, the more of it stays in memory.
-  package func shelves() -> Shelves {
+  ///
+  /// - Parameter failing: ends the program where something cannot be read back.
+  package func shelves(failing: @escaping @Sendable (EnvironmentError) -> Never) -> Shelves {
     var shelves = Shelves()
-    shelves.sources = FileShelf(in: path, afterFirst: 2 << 20)
-    shelves.blocks = FileShelf(in: path, afterFirst: 6 << 20)
-    shelves.words = FileShelf(in: path, afterFirst: 24 << 20)
+    shelves.sources = FileShelf(in: path, afterFirst: 2 << 20, failing: failing)
+    shelves.blocks = FileShelf(in: path, afterFirst: 6 << 20, failing: failing)
+    shelves.words = FileShelf(in: path, afterFirst: 24 << 20, failing: failing)
     return shelves
   }
 

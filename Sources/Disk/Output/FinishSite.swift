@@ -24,7 +24,7 @@ extension SiteWriter {
     }
   }
 
-  private func finish(_ account: consuming BuildAccount) throws(EnvironmentError) -> WriteSummary {
+  private func finish(_ account: BuildAccount) throws(EnvironmentError) -> WriteSummary {
     let manifest = account.manifest.sealed
     if let path = manifest.repeatedPath { throw .isRepeated(shown(path)) }
     if isFirst {
@@ -44,8 +44,6 @@ extension SiteWriter {
     try state.withLock { state throws(EnvironmentError) in
       guard state.phase == .open else { throw .isClosed(workshop.place.shown) }
       state.phase = .finishing
-      // Nobody else has it from here, so that what it holds need not be copied.
-      defer { state.account = BuildAccount(after: LastSite(.none)) }
       return state.account
     }
   }

@@ -15,7 +15,7 @@ struct BuildNotes {
   init(of archive: String, output: String) {
     folder = CacheFolder(of: archive)
     documents = folder.documents()
-    shelves = folder.shelves()
+    shelves = folder.shelves(failing: Dictum.end)
     self.output = output
   }
 

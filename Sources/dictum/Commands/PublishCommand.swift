@@ -50,7 +50,7 @@ struct PublishCommand: AsyncParsableCommand {
     let (timings, progress) = (Timings(), effort.progress)
     defer { progress.end() }
     progress.begin("reading the archive")
-    let shelves = CacheFolder(of: folder.directory).shelves()
+    let shelves = CacheFolder(of: folder.directory).shelves(failing: Dictum.end)
     let sources = try captures.sources(of: folder, on: shelves.sources)
     timings.end("read")
     let configuration = parseConfiguration(sources.value.configuration)
