@@ -2,7 +2,8 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// Lists of more than 200 statements are split by year, and a year of more than 200 by month.
+/// Lists of more than 200 statements are split by year, a year of more than 200 by month, and a
+/// month of more than 200 by day.
 @Suite struct LongListTests {
   private static let facts = "by=putin to=frost about=talks at=stone-interviews recounts=first-meeting via=tass"
 
@@ -46,6 +47,16 @@ import Testing
       ]))
   }
 
+  private static let fullMonth = Task {
+    await RenderedSite(
+      archive([
+        "a": article(
+          [("2022-02-07", 150), ("2022-02-08", 60), ("2022-02", 3), ("\"2022-02-07/2022-02-09\"", 2), ("2022-03", 1)],
+          printed: "2022-04-01"),
+        "b": article([(nil, 120)], printed: "2022-01-05"), "c": article([(nil, 90)], printed: "2022-01-06"),
+      ]))
+  }
+
   /// The names of the statements that a page lists.
   private func listed(_ page: String) -> [String] {
     page.split(separator: "<a class=\"no\" href=\"").dropFirst().compactMap { part in
@@ -74,6 +85,28 @@ import Testing
     #expect(pages.sorted() == expected.keys.map { $0 + "index.html" }.sorted())
     for (address, number) in expected { #expect(count(site.page(address)) == number, "\(address)") }
     #expect(Set(expected.keys.flatMap { listed(site.page($0)) }).count == 232)
+  }
+
+  @Test func splitAMonthOfTooManyByDay() async {
+    let site = await Self.fullMonth.value
+    #expect(site.diagnostics.filter { $0.severity == .error } == [])
+    for list in ["statements/", "speakers/putin/", "speakers/frost/addressed/"] {
+      let expected = [
+        "2022/": 0, "2022/02/": 5, "2022/02/07/": 150, "2022/02/08/": 60, "2022/03/": 1, "undated/": 0,
+        "undated/2022/01/": 0, "undated/2022/01/05/": 120, "undated/2022/01/06/": 90,
+      ]
+      for (part, number) in expected { #expect(count(site.page(list + part)) == number, "\(list)\(part)") }
+    }
+    let month = site.page("statements/2022/02/")
+    #expect(month.contains("<tr id=\"d7\"><th scope=\"row\">"))
+    #expect(month.contains("<a href=\"../../../statements/2022/02/07/\">7 February 2022</a></th><td>150</td>"))
+    #expect(month.contains("Statements that none of these holds"))
+    let day = site.page("statements/2022/02/07/")
+    #expect(day.contains("<h1>Statements, 7 February 2022</h1>"))
+    #expect(day.contains("<li><a href=\"../../../../statements/2022/02/\">February 2022</a></li>"))
+    #expect(day.contains("<a rel=\"next\" href=\"../../../../statements/2022/02/08/\">"))
+    #expect(
+      site.page("dates/undated/2022/01/05/").contains("<h1>Without a date, printed on 5 January 2022</h1>"))
   }
 
   @Test(arguments: [
@@ -144,7 +177,7 @@ import Testing
   }
 
   @Test func leadNowhereWhereNoPageIs() async {
-    for site in [await Self.long.value, await Self.undated.value] {
+    for site in [await Self.long.value, await Self.undated.value, await Self.fullMonth.value] {
       for (path, page) in site.files where path.hasSuffix(".html") && path != "404.html" {
         for target in PageLinks(page).targets where target.hasPrefix(".") && !target.contains("#") {
           var parts = path.split(separator: "/").dropLast().map(String.init)
@@ -160,7 +193,7 @@ import Testing
 
   @Test func goByTheDateOfPrintingWhereNoDateIsStated() async {
     let site = await Self.undated.value
-    let expected = ["": 2, "2021/": 3, "2022/": 0, "2022/01/": 201, "2022/03/": 1]
+    let expected = ["": 2, "2021/": 3, "2022/": 0, "2022/01/": 0, "2022/01/05/": 201, "2022/03/": 1]
     for list in ["dates/undated/", "speakers/putin/undated/", "statements/undated/"] {
       for (part, number) in expected { #expect(count(site.page(list + part)) == number, "\(list)\(part)") }
     }

@@ -7,13 +7,13 @@ extension ViewSchema {
   static let partLink = ViewSchema(
     "part link", "A part of a long list.",
     [
-      .text("title", "The year or month, or what kind of date it is."), .text("href", "Its page."),
+      .text("title", "The year, month or day, or what kind of date it is."), .text("href", "Its page."),
       .text("count", "How many statements or articles it holds."),
       .text("anchor", "The anchor that its year has where the list is short."),
     ])
 
   static let listPart = ViewSchema.page(
-    "part of a list", "A year or a month of a list of statements or articles that is too long for a page.",
+    "part of a list", "A year, a month or a day of a list of statements or articles that is too long for a page.",
     [
       .text("heading", "What the list belongs to, and the part."),
       .text("count", "How many statements or articles, in words."),
@@ -104,22 +104,12 @@ extension Site {
     }
   }
 
-  /// The year or month of a part; empty for a whole list.
+  /// The year, month or day of a part; empty for a whole list.
   private func title(_ part: ListPart) -> String {
-    var year: Int?
-    var date = ""
-    for step in part.path {
-      switch step {
-      case .year(let number):
-        year = number
-        date = words(.year(number))
-      case .month(let month): date = words(.month(year ?? 0, month))
-      case .long: date = "longer than a year"
-      case .undated: break
-      }
-    }
+    let time = part.time
+    let date = time.map(words) ?? (part.path.last == .long ? "longer than a year" : "")
     let isOfPrinting = part.owner == .undated || part.path.first == .undated
-    let printed = isOfPrinting && !date.isEmpty ? "printed in \(date)" : date
+    let printed = isOfPrinting && !date.isEmpty ? "printed \(time?.level == 2 ? "on" : "in") \(date)" : date
     return [part.path.first == .undated ? "no date" : "", printed].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
@@ -127,6 +117,7 @@ extension Site {
     switch step {
     case .year(let year): "y\(year)"
     case .month(let month): "m\(month)"
+    case .day(let day): "d\(day)"
     case .long: "longer"
     case .undated: "undated"
     }

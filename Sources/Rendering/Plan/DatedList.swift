@@ -6,16 +6,28 @@ internal import EDTF
 enum ListStep: Hashable, Sendable {
   case year(Int)
   case month(Int)
+  case day(Int)
   /// What was said or printed at a time longer than a year, or open at an end.
   case long
   /// What has no date; of statements, the parts go by the dates on which they were printed.
   case undated
+
+  /// The time to which it leads from a longer one; nil where it leads to none.
+  func time(within longer: DatePage?) -> DatePage? {
+    switch (self, longer) {
+    case (.year(let year), _): .year(year)
+    case (.month(let month), .year(let year)): .month(year, month)
+    case (.day(let day), .month(let year, let month)): .day(year, month, day)
+    default: nil
+    }
+  }
 }
 
-/// Items by date, as pages show them: a list of more than 200 is split by year, a year of more than 200 by month.
+/// Items by date, as pages show them: a list of more than 200 is split by year, a year of more than 200 by month,
+/// and a month of more than 200 by day.
 ///
 /// An item stands on the smallest page that holds the whole of its date, as on the pages of dates: what no month holds on
-/// that of the year. What no year holds has a part of its own. A month is not split.
+/// that of the year. What no year holds has a part of its own. A day is not split.
 struct DatedList<Item: Sendable>: Sendable {
   /// What stands on the page itself, in order of dates.
   let own: [Item]
@@ -54,7 +66,7 @@ struct DatedList<Item: Sendable>: Sendable {
   ///
   /// - Parameter undated: the list of items that have no date.
   fileprivate init(long items: [Item], by time: (Item) -> PlaceInTime, undated: ([Item]) -> DatedList) {
-    let dated = DatedList(items.filter { !time($0).isUndated }, by: time, steps: [yearStep, monthStep])
+    let dated = DatedList(items.filter { !time($0).isUndated }, by: time, steps: stepsInTime)
     let others = items.filter { time($0).isUndated }
     own = []
     parts =
@@ -73,7 +85,7 @@ extension DatedList<Handle<Statement>> {
   init(undated statements: [Handle<Statement>], of archive: LinkedArchive, _ times: PlacesInTime) {
     let printed = { (handle: Handle<Statement>) in times[archive.statements[handle].article] }
     let isShort = statements.count <= LongList.limit
-    self.init(statements, by: printed, steps: isShort ? [] : [yearStep, monthStep])
+    self.init(statements, by: printed, steps: isShort ? [] : stepsInTime)
   }
 }
 
@@ -83,6 +95,9 @@ extension DatedList<Handle<Article>> {
     self.init(long: articles, by: { times[$0] }, undated: { DatedList($0, by: { times[$0] }, steps: []) })
   }
 }
+
+/// How lists are split, the longest time first.
+private var stepsInTime: [(DateContainer) -> ListStep?] { [yearStep, monthStep, dayStep] }
 
 private func yearStep(_ container: DateContainer) -> ListStep? {
   switch container {
@@ -97,4 +112,8 @@ private func monthStep(_ container: DateContainer) -> ListStep? {
   case .month(_, let month): .month(month)
   case .year: nil
   }
+}
+
+private func dayStep(_ container: DateContainer) -> ListStep? {
+  if case .day(let day) = container { .day(day.day) } else { nil }
 }

@@ -46,6 +46,9 @@ struct ListPart: Hashable, Sendable {
   /// Empty for the whole list.
   var path: [ListStep] = []
 
+  /// The year, month or day that it holds; nil for a whole list, and for what no year holds.
+  var time: DatePage? { path.reduce(nil) { longer, step in step.time(within: longer) } }
+
   /// Parts that stand one behind another: years with years, months with months.
   fileprivate var rank: Int { path.first == .undated && path.count > 1 ? -path.count : path.count }
 }
@@ -128,7 +131,7 @@ extension Site {
   private func addressPart(_ step: ListStep) -> String {
     switch step {
     case .year(let year): padded(year, 4)
-    case .month(let month): padded(month, 2)
+    case .month(let number), .day(let number): padded(number, 2)
     case .long: "longer"
     case .undated: "undated"
     }
