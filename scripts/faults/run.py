@@ -23,6 +23,7 @@ import folders
 import interruption
 import limits
 import locks
+import shelves
 from bench import Bench, Failure, Skipped
 
 TRIALS = {
@@ -41,6 +42,7 @@ TRIALS = {
     "altered": alteration.altered_pages,
     "cache": changes.damaged_cache,
     "incremental": changes.incremental,
+    "shelves": shelves.laid_aside,
 }
 
 
