@@ -9,6 +9,9 @@ package func readFileIfPresent(_ path: String) throws(EnvironmentError) -> [UInt
   FileSystem.kind(of: path) == nil ? nil : try FileSystem.read(path)
 }
 
+/// Whether anything stands at a path, a link that leads nowhere among it.
+package func isOccupied(_ path: String) -> Bool { FileSystem.kind(of: path) != nil }
+
 /// Writes a new file; one that is there already is left alone.
 ///
 /// - Returns: whether it was written.

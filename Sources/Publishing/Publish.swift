@@ -5,6 +5,8 @@ package import FileTrees
 package struct Publication: Sendable {
   package let place: any Place
   package let changes: SiteChanges
+  /// The files of the site that stand at a place where nothing was ever published; sorted by path.
+  private let strangers: [String]
   private let notes: DeliveryNotes
 
   /// Asks the place what stands there.
@@ -18,9 +20,22 @@ package struct Publication: Sendable {
   ) throws(EnvironmentError) {
     self.place = place
     self.notes = DeliveryNotes(path: notes)
-    let state = PublishedState(parsing: try place.readState())
+    let record = try place.readState()
+    let state = PublishedState(parsing: record)
+    strangers = record.isEmpty ? try place.present(of: Set(site.entries.map(\.path))).sorted() : []
     let altered = try resends ? Set(state.digests.keys) : place.altered(since: state)
-    changes = SiteChanges(site, after: state.doubting(altered), sent: resends ? nil : try self.notes.read())
+    let sent = resends ? nil : try self.notes.read()
+    changes = SiteChanges(site, after: state.doubting(altered.union(strangers)), sent: sent)
+  }
+
+  /// Why it would replace what is not its own; nil where it does not.
+  package var faultOfStrangers: String? {
+    guard let first = strangers.first else { return nil }
+    let files = strangers.count == 1 ? "a file" : "\(strangers.count) files"
+    let them = strangers.count == 1 ? "it" : "them"
+    let example = strangers.count == 1 ? first : "such as \(first)"
+    return "\(files) of the site would replace what stands there and was not published by Dictum (\(example)); move "
+      + "\(them) away, or say ‘--overwrite’"
   }
 
   /// Carries it out (stage 9): what pages need, pages, removals. A step is taken only when the one before it is whole, so

@@ -37,6 +37,24 @@ import Testing
     #expect(run.output.contains(", 0 removed, 0 unchanged: "))
   }
 
+  @Test func leavesTheFilesOfOthersWhereNothingWasPublishedYet() throws {
+    let bench = try archive(publishing: "stick: {folder: stick}")
+    _ = try bench.dictum("pin")
+    try bench.write("mine", to: "stick/about/index.html")
+    try bench.write("mine", to: "stick/about/own.txt")
+    for options in [[], ["--dry-run"]] {
+      let run = try bench.dictum(["publish"] + options)
+      #expect(run.status == 1)
+      #expect(run.output.contains(" 1 changed, "))
+      #expect(run.errors.contains("would replace what stands there"))
+      #expect(run.errors.contains("(about/index.html)"))
+      #expect(try bench.tree("stick").count == 2)
+    }
+    #expect(try bench.dictum("publish", "--overwrite").status == 0)
+    #expect(try bench.text("stick/about/index.html").contains("<!DOCTYPE html>"))
+    #expect(try bench.text("stick/about/own.txt") == "mine")
+  }
+
   @Test(arguments: ["{folder: templates}", "{folder: ./content/a}", "{file: content/media/a.zip}", "{folder: .}"])
   func aPlaceInTheArchiveIsAFaultOfItsLine(_ place: String) throws {
     let bench = try archive(publishing: "stick: \(place)")
@@ -217,6 +235,8 @@ import Testing
   @Test(arguments: [
     "git: \"https://me:secret@example.org/x.git\"", "git: \"https://ghp_abc@example.org/x.git\"",
     "rclone: \":sftp,host=example.org,pass=abc:x\"", "rsync: \"--rsh=x\"", "file: archive.rar", "folder: a, git: b",
+    "rclone: \":webdav,url='http://127.0.0.1:8203',user=u,pass=abc:x\"", "rsync: \"me:secret@host:/var/www\"",
+    "git: \"https://example.org/x.git?access_token=abc\"", "folder: x, url: \"https://me:secret@example.org/\"",
     "domain: archive.example", "git: x, branch: \"a..b\"", "folder: x, branch: y",
   ])
   func refusesATargetThatCannotBeMeant(_ target: String) throws {

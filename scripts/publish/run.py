@@ -29,7 +29,9 @@ def secrets_in(*texts):
 
 
 def life_of_a_target(bench, target, root):
-    """First, again, changed, with a stranger's file, from another machine: the place is the site and what is not ours."""
+    """Over another site, first, again, changed, with a stranger's file, from another machine: the place is the site and
+    what is not ours."""
+    left_alone(bench, target, root)
     first = bench.dictum("publish", target, status=0)
     hold(published(root) == bench.site(target), "the place is not the site")
     count = len(published(root))
@@ -49,6 +51,17 @@ def life_of_a_target(bench, target, root):
     hold(not secrets_in(*(run.stdout + run.stderr for run in (first, again, dry, changed))), "a secret was printed")
     hold(not secrets_in((bench.folder / "dictum.yml").read_text()), "a secret stands in dictum.yml")
     return f"{count} files, then {changed.stdout.splitlines()[0].split(': ')[0]}"
+
+
+def left_alone(bench, target, root):
+    """Where nothing was published, and a file has the name of a page, nothing is sent."""
+    root.mkdir(parents=True, exist_ok=True)
+    (root / "index.html").write_text("a stranger's")
+    for options in [[], ["--dry-run"]]:
+        refused = bench.dictum("publish", target, *options, status=1)
+        hold("‘--overwrite’" in refused.stderr and "(index.html)" in refused.stderr, refused.stderr)
+    hold(tree(root) == {"index.html": b"a stranger's"}, "a place of others was changed")
+    (root / "index.html").unlink()
 
 
 def rclone_place(program, kind, where):

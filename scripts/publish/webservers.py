@@ -23,8 +23,8 @@ http {{
     location {path} {{
       alias {folder}/;
       error_page 404 {path}404.html;
-      add_header Content-Security-Policy "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-      add_header X-Content-Type-Options nosniff;
+      add_header Content-Security-Policy "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'" always;
+      add_header X-Content-Type-Options nosniff always;
     }}
     location {path}assets/ {{
       alias {folder}/assets/;

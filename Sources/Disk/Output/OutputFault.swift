@@ -9,19 +9,18 @@
 package func outputFault(_ folder: String, archive root: String) -> String? {
   guard let output = FileSystem.resolvedAsFarAsThere(folder), let source = FileSystem.resolved(root) else { return nil }
   if output == "/" {
-    return "/: the site would be written over the whole system; name a folder of its own with ‘--out’"
+    return "/: the site would be written over the whole system; name a folder of its own"
   }
   if holds(output, source) {
-    return "\(folder): the site would be written over the archive; name a folder of its own with ‘--out’"
+    return "\(folder): the site would be written over the archive; name a folder of its own"
   }
   for name in ["content", "templates", "captures"] where holds(source + "/" + name, output) {
-    return "\(folder): this folder holds the archive’s \(name); name another with ‘--out’"
+    return "\(folder): this folder holds the archive’s \(name); name a folder of its own"
   }
   if let home = getenv("HOME").flatMap({ FileSystem.resolved(String(cString: $0)) }), holds(output, home) {
-    return "\(folder): this is the home folder, or it holds it; name a folder of its own with ‘--out’"
+    return "\(folder): this is the home folder, or it holds it; name a folder of its own"
   }
-  return output == "/"
-    ? "/: the site would be written over the whole system; name a folder of its own with ‘--out’" : nil
+  return nil
 }
 
 /// Whether a folder is another one or an ancestor of it.

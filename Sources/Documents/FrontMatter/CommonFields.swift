@@ -74,7 +74,13 @@ package func webAddressFault(_ text: String) -> AddressFault? {
     return AddressFault(clause: "an address begins with https:// or http://", range: whole)
   }
   let rest = text.dropFirst(lower.hasPrefix("https://") ? 8 : 7)
-  if rest.isEmpty || rest.hasPrefix("/") { return AddressFault(clause: "the address names no host", range: whole) }
+  let authority = rest.prefix { !"/?#".contains($0) }
+  if authority.isEmpty { return AddressFault(clause: "the address names no host", range: whole) }
+  if let end = authority.lastIndex(of: "@") {
+    let start = text.utf8.distance(from: text.startIndex, to: rest.startIndex)
+    let range = start..<text.utf8.distance(from: text.startIndex, to: end)
+    return AddressFault(clause: "every page with this address would show a user’s name or password", range: range)
+  }
   let refused = Array(" \"<>\\^`{|}".utf8)
   guard let offset = Array(text.utf8).firstIndex(where: { refused.contains($0) || $0 < 0x20 || $0 == 0x7F }) else {
     return nil

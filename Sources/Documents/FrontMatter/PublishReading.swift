@@ -39,7 +39,7 @@ extension FieldReader {
 
   private mutating func destination(_ means: String) -> PublishingTarget.Destination? {
     guard let place = string(means) else { return nil }
-    if let fault = placeFault(place.value) {
+    if let fault = placeFault(place.value, of: means) {
       report(.badPlace(fault, place, in: text))
       return nil
     }
@@ -79,10 +79,10 @@ extension FieldReader {
 
 /// Why a text cannot be the place of a target; nil where it can. It is handed to another program as it stands, and stands
 /// in a file that others may read.
-private func placeFault(_ place: String) -> PlaceFault? {
+private func placeFault(_ place: String, of means: String) -> PlaceFault? {
   if place.hasPrefix("-") { return .option }
   if place.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .control }
-  return holdsCredential(place) ? .credential : nil
+  return Credentials.stand(in: place, of: means) ? .credential : nil
 }
 
 /// The folder of the archive's sources in which a path of this machine lies; nil where it is one of the author's own. The
@@ -101,19 +101,6 @@ private func branchFault(_ branch: String) -> PlaceFault? {
   let isBad = branch.utf8.contains { $0 < 0x20 || $0 == 0x7F || refused.contains($0) }
   return isBad || branch.contains("..") || branch.hasSuffix("/") || branch.hasSuffix(".lock") ? .branch : nil
 }
-
-/// Whether a place names a password or a token: in the user part of a web address, or as an option of a remote.
-private func holdsCredential(_ place: String) -> Bool {
-  if let scheme = place.firstRange(of: "://") {
-    let authority = place[scheme.upperBound...].prefix { $0 != "/" }
-    guard let user = authority.lastIndex(of: "@").map({ authority[..<$0] }) else { return false }
-    return user.contains(":") || place.lowercased().hasPrefix("http")
-  }
-  let options = place.split(separator: ",").dropFirst().map { $0.prefix { $0 != "=" }.lowercased() }
-  return options.contains { option in credentialWords.contains { option.contains($0) } }
-}
-
-private let credentialWords = ["pass", "secret", "token", "key", "credential", "auth"]
 
 private enum PlaceFault {
   case option

@@ -139,7 +139,8 @@ private let nameTypes = ["string", "integer", "boolean"]
 
 /// The form that `webAddressFault` asks for.
 private let webAddressPattern =
-  "[Hh][Tt][Tt][Pp][Ss]?://[^/\\u0000-\\u0020\"<>\\\\^`{|}\\u007f][^\\u0000-\\u0020\"<>\\\\^`{|}\\u007f]*"
+  "[Hh][Tt][Tt][Pp][Ss]?://[^/?#@\\u0000-\\u0020\"<>\\\\^`{|}\\u007f]+"
+  + "([/?#][^\\u0000-\\u0020\"<>\\\\^`{|}\\u007f]*)?"
 
 /// What dates are made of. No regular expression tells whether an EDTF date exists.
 private let datePattern = "(?=.*[0-9X])[-0-9A-Z:.,/~?%+\\[\\]{}]+"

@@ -24,6 +24,10 @@ package struct FolderPlace: Place {
     return altered
   }
 
+  package func present(of paths: Set<String>) throws(EnvironmentError) -> Set<String> {
+    Set(paths.filter { isOccupied(folder + "/" + $0) })
+  }
+
   package func begin(_ state: PublishedState) throws(EnvironmentError) { try write(state) }
   package func complete(_ state: PublishedState) throws(EnvironmentError) { try write(state) }
 

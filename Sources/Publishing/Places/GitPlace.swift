@@ -30,6 +30,18 @@ package struct GitPlace: Place {
     return try git(["cat-file", "blob", "\(tip):\(PublishedState.path)"], "read the branch").output
   }
 
+  /// A branch that holds an archive is the one on which somebody writes it.
+  package func present(of paths: Set<String>) throws(EnvironmentError) -> Set<String> {
+    guard try hasTip() else { return [] }
+    let names = try git(["ls-tree", "-r", "-z", "--name-only", tip], "read the branch").output
+      .split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    if let source = names.first(where: { $0 == "dictum.yml" || $0.hasSuffix("/dictum.yml") }) {
+      throw EnvironmentError(
+        "\(title): the branch holds an archive itself (\(source)); give the site a branch of its own, such as ‘pages’")
+    }
+    return paths.intersection(names)
+  }
+
   /// Nothing is written at the place until all is done.
   package func begin(_ state: PublishedState) throws(EnvironmentError) {
     try removeFile(index)

@@ -13,6 +13,9 @@ package protocol Place: Sendable {
   /// nothing is told.
   func altered(since state: PublishedState) throws(EnvironmentError) -> Set<String>
 
+  /// The files of a site that stand there, whoever put them there. Asked only where no publication left a state.
+  func present(of paths: Set<String>) throws(EnvironmentError) -> Set<String>
+
   /// Makes ready, and leaves the state there that says what is about to change.
   func begin(_ state: PublishedState) throws(EnvironmentError)
 

@@ -30,6 +30,13 @@ package struct RclonePlace: Place {
     return result.output
   }
 
+  package func present(of paths: Set<String>) throws(EnvironmentError) -> Set<String> {
+    let result = try run(["lsf", "--recursive", "--files-only", remote, "--retries=1", "--low-level-retries=3"])
+    guard ![3, 4].contains(result.status) else { return [] }
+    guard result.status == 0 else { throw .failed(.rclone, result, at: title, "read what stands there") }
+    return paths.intersection(result.output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) })
+  }
+
   package func begin(_ state: PublishedState) throws(EnvironmentError) { try write(state) }
   package func complete(_ state: PublishedState) throws(EnvironmentError) { try write(state) }
 

@@ -31,6 +31,19 @@ package struct RsyncPlace: Place {
     return try readFileIfPresent(copy) ?? []
   }
 
+  /// What rsync would write over, if it made no new files.
+  package func present(of paths: Set<String>) throws(EnvironmentError) -> Set<String> {
+    var found: Set<String> = []
+    let list = try list(paths.sorted())
+    let arguments = ["--dry-run", "--existing", "--ignore-times", "--out-format=%n", "--files-from=\(list)"]
+    let result = try run(arguments + [site + "/", place + "/"]) { (line) throws(EnvironmentError) in
+      if paths.contains(line) { found.insert(line) }
+      return .goOn
+    }
+    guard result.status == 0 else { throw .failed(.rsync, result, at: title, "read what stands there") }
+    return found
+  }
+
   package func begin(_ state: PublishedState) throws(EnvironmentError) { try write(state) }
   package func complete(_ state: PublishedState) throws(EnvironmentError) { try write(state) }
 

@@ -42,20 +42,26 @@ private func withoutUsers(_ line: String) -> String {
   return ([String(parts[0])] + rest).joined(separator: "://")
 }
 
-/// `X-Amz-Signature=0a1b&…`, `token: abc`: the value goes, the name stays.
+/// `X-Amz-Signature=0a1b&…`, `pass%3Dabc`: the value goes, the name stays.
 private func withoutParameters(_ line: String) -> String {
   var result = ""
   var rest = line[...]
-  while let sign = rest.firstIndex(where: { $0 == "=" }) {
-    let name = rest[..<sign].reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-    result += rest[...sign]
-    rest = rest[rest.index(after: sign)...]
+  while let sign = firstSign(in: rest) {
+    let name = rest[..<sign.lowerBound].reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+    result += rest[..<sign.upperBound]
+    rest = rest[sign.upperBound...]
     guard isSecret(String(name.reversed())) else { continue }
-    let value = rest.prefix { !$0.isWhitespace && !"&\"',;".contains($0) }
+    let ends = line[sign] == "=" ? "&\"',;" : "&\"',;%"
+    let value = rest.prefix { !$0.isWhitespace && !ends.contains($0) }
     if !value.isEmpty { result += stars }
     rest = rest[value.endIndex...]
   }
   return result + rest
+}
+
+/// The next `=`, as it stands or percent-encoded.
+private func firstSign(in text: Substring) -> Range<String.Index>? {
+  ["=", "%3D", "%3d"].compactMap { text.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
 }
 
 /// All that follows the name of a header that authorizes.

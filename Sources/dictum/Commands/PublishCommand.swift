@@ -30,8 +30,11 @@ struct PublishCommand: AsyncParsableCommand {
   @Flag(help: "Publish in spite of warnings.")
   var allowWarnings = false
 
-  @Flag(help: "Publish an empty site, or remove more than half of what stands there.")
+  @Flag(help: "Publish a site whose articles are all withdrawn, or remove more than half of what stands there.")
   var allowRemovals = false
+
+  @Flag(help: "Replace files at the target that nobody published there, as on a first publication over another site.")
+  var overwrite = false
 
   @Flag(help: "Send every file, as where others have changed what stands there.")
   var resend = false
@@ -64,7 +67,7 @@ struct PublishCommand: AsyncParsableCommand {
     timings.end("render", counted(manifest.entries.count, "file"))
     let delivery = Delivery(
       manifest: manifest, target: target, workshop: workshop, isTrial: dryRun, allowsRemovals: allowRemovals,
-      resends: resend, quiet: effort.quiet, progress: progress)
+      overwrites: overwrite, resends: resend, quiet: effort.quiet, progress: progress)
     if plan.articleCount == 0, !allowRemovals { try delivery.refuse(noArticle) }
     try delivery.run()
     timings.end("deliver")

@@ -75,7 +75,7 @@ struct ServeCommand: AsyncParsableCommand {
     case .obstacle(let error): Console.printError("error: \(error.message)\n")
     case .attempt(let attempt):
       if attempt.isRefused { Console.printError(attempt.plan.diagnostics) }
-      Console.print(attempt.isRefused ? "the site stays as it was\n" : shown(attempt.plan))
+      Console.print(attempt.isRefused ? "the browser shows what is wrong until it is mended\n" : shown(attempt.plan))
     }
   }
 

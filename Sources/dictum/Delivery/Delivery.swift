@@ -14,16 +14,15 @@ struct Delivery {
   /// Whether everything is shown and nothing changed.
   let isTrial: Bool
   let allowsRemovals: Bool
+  /// Whether files that others put at the target may be replaced.
+  let overwrites: Bool
   /// Whether every file is sent.
   let resends: Bool
   let quiet: Bool
   let progress: Progress
 
   func run() throws {
-    Interruption.respond {
-      stopCompanionTools()
-      return "stopped half-way; say it again, and it goes on from there"
-    }
+    respondToInterruption("stopped; nothing was sent")
     if case .file(let file) = target.destination { return try pack(into: workshop.path(file)) }
     guard let place = target.place(archive: workshop.archive, site: workshop.site, workshop: workshop.folder) else {
       return
@@ -32,9 +31,18 @@ struct Delivery {
     let publication = try Publication(of: manifest, to: place, notes: workshop.notes, resends: resends)
     tell(summary(publication.changes, at: place))
     if let fault = publication.changes.fault, !allowsRemovals { try refuse(fault) }
+    if let fault = publication.faultOfStrangers, !overwrites { try refuse(fault) }
     if isTrial || publication.changes.isNothing { return }
+    respondToInterruption("stopped half-way; say it again, and it goes on from there")
     try publication.carryOut(step: { tell("\($0)\n", of: $1) }, arrived: progress.reach)
     progress.end()
+  }
+
+  private func respondToInterruption(_ words: String) {
+    Interruption.respond {
+      stopCompanionTools()
+      return words
+    }
   }
 
   /// Ends the command, since the content is not such that it can be published.

@@ -36,11 +36,12 @@ struct TargetSite {
     return host.files(with: files)
   }
 
-  /// Where readers find it.
+  /// Where readers find it; the place itself where they do not find it by its address.
   func whereabouts(_ workshop: DeliveryFolder) -> String {
     switch target.destination {
     case .file(let path), .folder(let path): resolvedPath(workshop.path(path)) ?? workshop.path(path)
-    case .rclone, .git, .rsync: plan.url
+    case .rclone(let place), .rsync(let place), .git(let place, branch: _):
+      isExampleAddress(plan.url) ? place : plan.url
     }
   }
 
