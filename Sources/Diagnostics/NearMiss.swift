@@ -18,7 +18,8 @@ package func nearMiss(of written: String, among candidates: some Sequence<String
   return best?.name
 }
 
-private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+/// How many bytes have to be put in, taken out, replaced or swapped with their neighbour to make one text of the other.
+package func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
   var beforeLast = [Int](repeating: 0, count: right.count + 1)
   var last = Array(0...right.count)
   for i in left.indices {

@@ -17,7 +17,8 @@ package func verifiedArchive(
   from sources: SourceTree, options: BuildOptions = BuildOptions()
 ) async -> Checked<VerifiedArchive> {
   let assembled = await assembledArchive(from: sources, options: options)
-  let verified = await verifyQuotations(of: assembled.value, in: sources)
+  let verified = await verifyQuotations(
+    of: assembled.value, in: sources, isLocked: options.isLocked)
   return Checked(verified.value, assembled.diagnostics + verified.diagnostics)
 }
 
@@ -37,11 +38,15 @@ private func assembledArchive(from sources: SourceTree, options: BuildOptions) a
   }
 }
 
-private func verifyQuotations(of archive: Archive, in sources: SourceTree) async -> Checked<VerifiedArchive> {
+private func verifyQuotations(
+  of archive: Archive, in sources: SourceTree, isLocked: Bool
+) async -> Checked<VerifiedArchive> {
   let record = parseRecord(sources.verification)
   let captures = Captures(sources.captures)
   let articles = await archive.articles.concurrentMap { verify($0, against: captures, record: record.value) }.joined()
   let compared = Dictionary(articles.value.flatMap { Array($0.entries) }, uniquingKeysWith: { first, _ in first })
+  let isKept = isLocked && sources.verification != nil
+  let behind = isKept ? record.value.differing(from: compared).count : 0
   let statements = archive.articles.flatMap { article in
     article.outline.statements.compactMap { $0.name.map { "\(article.slug)/\($0.value)" } }
   }
@@ -52,6 +57,6 @@ private func verifyQuotations(of archive: Archive, in sources: SourceTree) async
     VerifiedArchive(
       archive: archive.with(articles: articles.value.map(\.article)),
       record: record.value.updated(with: compared, of: Set(statements + unread))),
-    record.diagnostics + articles.diagnostics
+    record.diagnostics + articles.diagnostics + (behind == 0 ? [] : [.recordIsBehind(behind)])
       + checkShares(articles.value.map(\.article), limit: archive.configuration.limits.share))
 }

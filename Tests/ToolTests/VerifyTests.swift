@@ -49,6 +49,21 @@ import Testing
     #expect(try bench.text("public/data/statements.json").contains("\"verified\":\"normalised\""))
   }
 
+  @Test func aRecordThatIsBehindIsToldBeforeAnythingIsPublished() throws {
+    let bench = try archive("“We were not invited to these talks.”")
+    let article = try bench.text("content/articles/talks.md")
+    try bench.write(article.replacing(" #s1 ", with: " "), to: "content/articles/talks.md")
+    let nameless = try bench.dictum("verify")
+    #expect(nameless.output.hasSuffix("run ‘dictum pin’, then ‘dictum verify’ again\n"))
+    #expect(try bench.dictum("pin").status == 0)
+    let behind = try bench.dictum("check", "--strict", "--locked")
+    #expect(behind.status == 1)
+    #expect(behind.errors.contains("content/verification.tsv: warning: the record lacks 1 of the statements"))
+    #expect(try bench.dictum("check", "--strict").status == 0)
+    #expect(!(try bench.dictum("verify").output.contains("dictum pin")))
+    #expect(try bench.dictum("check", "--strict", "--locked").errors == "")
+  }
+
   @Test func aCaptureThatIsNotThereIsToldWithTheOneThatIsLikeIt() throws {
     let bench = try archive("“We were not invited to these talks.”", capture: nil)
     try bench.write(Self.capture, to: "captures/talk.txt")

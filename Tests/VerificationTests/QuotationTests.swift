@@ -121,6 +121,17 @@ import Testing
       finding.nearest == "We were [-never-] {+not+} invited. The [-gate-] {+door+} was, in the end, closed")
   }
 
+  @Test(arguments: [
+    ("We can pay for that forever.", "We can pay for that [-forever.-] {+for ever.+}"),
+    ("We can pay that forever.", "We can pay {+for+} that [-forever.-] {+for ever.+}"),
+    ("We can pay for that now.", "We can pay for that [-now.-] {+for+}"),
+    ("Weekend, pay for that", "[-Weekend,-] {+We can+} pay for that"),
+  ])
+  func thatDifferAtAnEndAreShownWithTheWordsThatLookMostLikeThem(_ quotation: String, _ shown: String) {
+    let capture = CaptureText("It is dear. “We can pay for that for ever.” And he left.")
+    #expect(capture.finding(for: quotation).nearest == shown)
+  }
+
   @Test func thatTheSourceDoesNotHoldAreNotFound() {
     #expect(grade("“Nothing of this kind was ever printed there at all”") == "not-found")
   }

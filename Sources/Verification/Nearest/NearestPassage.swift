@@ -8,7 +8,8 @@ extension CaptureText {
     let sought = pattern.words.map { $0.lowercased() }
     guard let stretch = nearestStretch(to: sought, in: wordKeys) else { return nil }
     let (first, last) = widened(stretch.lowerBound, stretch.upperBound - 1, sought)
-    return words[first]..<behindPunctuation(words[last] + 1)
+    let fitted = fittingEnds(of: first..<last + 1, to: sought, in: wordKeys)
+    return words[fitted.lowerBound]..<behindPunctuation(words[fitted.upperBound - 1] + 1)
   }
 
   /// The stretch with a few words more where the quotation's first or last word stands among them.

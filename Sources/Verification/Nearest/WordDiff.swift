@@ -30,6 +30,25 @@ private func diffSteps(_ first: [String], _ second: [String]) -> [DiffStep] {
   return steps
 }
 
+/// Where the first and the last word stand that both texts share, in the first and in the second; nil where they share
+/// none.
+func outermostShared(
+  _ first: [String], _ second: [String]
+) -> (first: (first: Int, second: Int), last: (first: Int, second: Int))? {
+  var (i, j) = (0, 0)
+  var shared: [(first: Int, second: Int)] = []
+  for step in diffSteps(first, second) {
+    switch step {
+    case .same:
+      shared.append((i, j))
+      (i, j) = (i + 1, j + 1)
+    case .onlyFirst: i += 1
+    case .onlySecond: j += 1
+    }
+  }
+  return shared.first.flatMap { first in shared.last.map { (first, $0) } }
+}
+
 /// For each pair of ends, the length of the longest common subsequence.
 private func commonLengths(_ first: [String], _ second: [String]) -> [[Int]] {
   var lengths = [[Int]](repeating: [Int](repeating: 0, count: second.count + 1), count: first.count + 1)

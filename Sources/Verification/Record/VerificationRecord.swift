@@ -46,6 +46,13 @@ package struct VerificationRecord: Sendable {
     return VerificationRecord(known.merging(compared) { _, new in new })
   }
 
+  /// The statements, as `slug/id`, that it lacks or grades otherwise.
+  ///
+  /// - Parameter compared: what was compared now.
+  package func differing(from compared: [Key: Entry]) -> Set<String> {
+    Set(compared.filter { entries[$0.key] != $0.value }.keys.map(\.statement))
+  }
+
   /// The text of the file, sorted.
   package var text: String {
     let lines = entries.sorted { $0.key < $1.key }.map { key, entry in
@@ -89,6 +96,14 @@ private func recordLine(_ line: String) -> (VerificationRecord.Key, Verification
 // MARK: - Messages
 
 extension Diagnostic {
+  /// - Parameter count: of how many statements it does not tell what was found now.
+  package static func recordIsBehind(_ count: Int) -> Diagnostic {
+    .warning(
+      .verificationRecord, at: SourceRange(wholeOf: VerificationRecord.path),
+      "the record lacks \(count) of the statements that the captures were compared with, or grades them otherwise",
+      help: "run ‘dictum verify’: without the captures a build shows what the record says")
+  }
+
   fileprivate static func badRecordLine(at place: SourceRange) -> Diagnostic {
     .error(
       .verificationRecord, at: place,

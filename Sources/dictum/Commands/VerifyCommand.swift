@@ -2,6 +2,7 @@ import ArchiveModel
 import ArgumentParser
 import Diagnostics
 import Disk
+import Documents
 import FileTrees
 import Pipeline
 import Verification
@@ -32,7 +33,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let diagnostics = Set(sources.diagnostics + verified.diagnostics).sorted()
     Console.printError(diagnostics)
     try write(verified.value.record, over: sources.value.verification)
-    Console.print(summary(verified.value.archive))
+    Console.print(summary(verified.value.archive) + nameless(verified.value.archive))
     if diagnostics.hasErrors { throw ExitCode(1) }
   }
 
@@ -52,6 +53,14 @@ struct VerifyCommand: AsyncParsableCommand {
     let counts = Dictionary(grouping: grades, by: \.self).mapValues(\.count)
     let lines = Grade.allCases.compactMap { grade in counts[grade].map { "  \($0) \(grade.rawValue)\n" } }
     return "\(counted(grades.count, "statement")) in \(counted(archive.articles.count, "article"))\n" + lines.joined()
+  }
+
+  /// What stands in no record, since nothing lasting names it.
+  private func nameless(_ archive: Archive) -> String {
+    let count = archive.articles.reduce(0) { $0 + $1.outline.statements.count { $0.name == nil } }
+    if count == 0 { return "" }
+    let what = count == 1 ? "one of them has no name yet and is" : "\(count) of them have no names yet and are"
+    return "\(what) not kept on record: run ‘dictum pin’, then ‘dictum verify’ again\n"
   }
 
   private func verifySite() throws {

@@ -1,0 +1,28 @@
+internal import Diagnostics
+
+/// A stretch of words that is like what is sought, with its ends moved to the words that look most like those that are
+/// sought there: “for ever” where “forever” is sought, and not “for” alone.
+///
+/// Only what lies outside the outermost words that both share is moved, and by two words more at most than are sought
+/// there. Of ends that look equally like it, that of as many words as are sought stays.
+func fittingEnds(of stretch: Range<Int>, to sought: [String], in words: [String]) -> Range<Int> {
+  guard let shared = outermostShared(sought, Array(words[stretch])) else { return stretch }
+  let (first, last) = (stretch.lowerBound + shared.first.second, stretch.lowerBound + shared.last.second)
+  let before = fittingCount(to: sought[..<shared.first.first], atMost: first) { words[first - $0..<first] }
+  let behind = fittingCount(to: sought[(shared.last.first + 1)...], atMost: words.count - last - 1) {
+    words[last + 1..<last + 1 + $0]
+  }
+  return first - (before ?? shared.first.second)..<last + 1 + (behind ?? stretch.upperBound - last - 1)
+}
+
+/// How many words look most like those that are sought; nil where none are, or too many to look at.
+private func fittingCount(
+  to sought: ArraySlice<String>, atMost limit: Int, words: (Int) -> ArraySlice<String>
+) -> Int? {
+  guard (1...8).contains(sought.count), limit > 0 else { return nil }
+  let wanted = Array(sought.joined().utf8)
+  let asMany = min(sought.count, limit)
+  let counts = [asMany] + (1...min(sought.count + 2, limit))
+  let distances = counts.map { (count: $0, distance: editDistance(wanted, Array(words($0).joined().utf8))) }
+  return distances.min { $0.distance < $1.distance }?.count
+}
