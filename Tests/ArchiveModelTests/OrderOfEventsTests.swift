@@ -24,6 +24,22 @@ import Testing
 
   // MARK: Saying and printing
 
+  @Test func ofManyStatementsIsToldAtTheArticlesDate() {
+    let late = "[a]{by=putin said=2023}\n"
+    #expect(problems(in: String(repeating: late, count: 3)).map(\.place.start.line) == [10, 11, 12])
+    let one = problems(in: String(repeating: late, count: 4) + "[a]{by=putin said=2021}\n")
+    #expect(one.map(\.message) == ["the article was printed by 2022-02-08, and 4 of its statements were said later"])
+    #expect(one.map(\.notes.first?.place.start.line) == [10])
+  }
+
+  @Test func namesTheEventThatGivesTheDate() {
+    let dated = FixtureArchive.articleFrontMatter + "[a]{by=putin at=stone-interviews}\n"
+    let archive = FixtureArchive().with(article: dated)
+      .with("---\nlabel: Interviews\ndate: 2023\n---\n", at: "content/events/stone-interviews.md")
+    let help = archive.linked().diagnostics.first?.help
+    #expect(help == "correct the date of the event ‘stone-interviews’, or the article’s ‘published’")
+  }
+
   @Test(arguments: ["2022-02-08", "2022-02", "2022", "[2022-02-01..2022-03]", "2022-02-01/..", "../2030", "1999"])
   func isKeptWhereTheSayingMayHaveComeFirst(date: String) {
     #expect(severities("said=\"\(date)\"").isEmpty)

@@ -13,6 +13,13 @@ import Testing
     return bench
   }
 
+  @Test func theFirstTellsOfTheInventedArticle() throws {
+    let bench = try Workbench()
+    #expect(try bench.dictum("new", "archive", ".").status == 0)
+    #expect(try bench.dictum("pin").errors.hasPrefix("note: content/articles/harbour-vote.md is the invented article"))
+    #expect(try bench.dictum("pin").errors == "")
+  }
+
   @Test func namesEveryUnnamedStatementWithTheNextFreeNumber() throws {
     let bench = try bench(
       "[“a”]{by=ada-brook said=2024} [“b”]{by=ada-brook #s7 said=2024}\n\n{by=ada-brook said=2024}\n> c\n")

@@ -27,7 +27,8 @@ import Testing
     let made = try bench.dictum("new", "archive", ".", "--ci", service)
     #expect(made.status == 0)
     let path = try #require(Self.files[service])
-    #expect(made.output.hasSuffix("put the address of your Dictum into \(path), under DICTUM\n"))
+    let next = "under DICTUM, say ‘dictum pin’, and commit what it writes\n"
+    #expect(made.output.hasSuffix("put the address of your Dictum into \(path), \(next)"))
     let workflow = try bench.text(path)
     #expect(parseYAML(SourceText(path: path, bytes: Array(workflow.utf8)), in: 0..<workflow.utf8.count).value != nil)
     _ = try bench.dictum("pin")

@@ -38,6 +38,9 @@ package struct UnreadFiles: Sendable {
   /// Whether there may be any of a kind.
   func holdAny(_ kind: DocumentKind) -> Bool { names[kind] != nil || folders.contains(kind) || !strays.isEmpty }
 
+  /// Whether there may be any speaker, topic, event or outlet.
+  var holdsEntities: Bool { EntityKind.allCases.contains { holdAny($0.documents) } }
+
   /// What to do about a name that nothing has, where it may be the former name of something unread.
   static let cureOfFormerName = "mend the files that cannot be read first: it may be a former name of one of them"
 }

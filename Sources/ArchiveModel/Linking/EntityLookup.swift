@@ -125,15 +125,18 @@ extension Diagnostic {
           ?? (mayBeFormer ? UnreadFiles.cureOfFormerName : cure(for: id, kinds, known: known)))
   }
 
-  /// A name in place of an id is cured by the ids that it is a part of; an id that nobody has, by a new file.
+  /// A name in place of an id, or a part of one, is cured by the ids that it is a part of; an id that nobody has, by a new
+  /// file.
   private static func cure(for id: String, _ kinds: [EntityKind], known: [String]) -> String {
-    guard Identifier.fault(in: id) != nil else {
-      return "make it: " + kinds.map { "dictum new \($0.rawValue) \(id)" }.joined(separator: ", or ")
-    }
     let name = Identifier.nearest(to: id)
     let likely = known.filter { $0.split(separator: "-").contains(Substring(name)) }.sorted().prefix(3)
+      .map { "‘\($0)’" }
+    guard Identifier.fault(in: id) != nil else {
+      let making = "make it: " + kinds.map { "dictum new \($0.rawValue) \(id)" }.joined(separator: ", or ")
+      return likely.isEmpty ? making : "did you mean \(likely.joined(separator: " or "))? Or " + making
+    }
     return "an id stands here, not a name, and has small letters, digits and hyphens"
-      + (likely.isEmpty ? "" : ": " + likely.map { "‘\($0)’" }.joined(separator: ", "))
+      + (likely.isEmpty ? "" : ": " + likely.joined(separator: ", "))
   }
 
   fileprivate static func renamedEntity(

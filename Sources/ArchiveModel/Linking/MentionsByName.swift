@@ -33,7 +33,8 @@ struct MentionsByName {
     guard let first = possible.first else {
       diagnostics.append(
         ever.isEmpty
-          ? .unknownName(mention, known: index.names) : .nobodyThen(mention, candidates: candidates(ever)))
+          ? .unknownName(mention, known: index.names, mayBeUnread: archive.unread.holdsEntities)
+          : .nobodyThen(mention, candidates: candidates(ever)))
       return nil
     }
     guard possible.allSatisfy({ $0.entity == first.entity }) else {
@@ -81,11 +82,15 @@ extension Archive {
 extension Diagnostic {
   fileprivate typealias Mention = MentionsByName.Mention
 
-  fileprivate static func unknownName(_ mention: Mention, known: some Sequence<String>) -> Diagnostic {
+  fileprivate static func unknownName(
+    _ mention: Mention, known: some Sequence<String>, mayBeUnread: Bool
+  ) -> Diagnostic {
     .error(
       .unknownName, at: mention.place, "nobody and nothing in the archive is called ‘\(mention.words)’",
       help: nearMiss(of: mention.words, among: known).map { "did you mean ‘\($0)’?" }
-        ?? "write ref= and the id, or add the name to the ‘aliases’ of its bearer")
+        ?? (mayBeUnread
+          ? "mend the files that cannot be read first: one of them may have this name"
+          : "write ref= and the id, or add the name to the ‘aliases’ of its bearer"))
   }
 
   fileprivate static func nobodyThen(_ mention: Mention, candidates: String) -> Diagnostic {

@@ -7,16 +7,53 @@ internal import EDTF
 /// A date that is qualified makes it a warning, and so does a difference of one day where one of the dates has a time
 /// zone. Statements in editor's notes are apart.
 func checkOrderOfEvents(_ statements: [Statement], _ archive: Archive) -> [Diagnostic] {
-  statements.filter(\.isPrinted).flatMap { statement -> [Diagnostic] in
-    guard let said = statement.said?.date else { return [] }
-    let article = archive.articles[statement.article]
-    var place: SourceRange { article.place(statement.marked) }
-    let told = dateOfTelling(statement, statements)
-    let printed = article.front.published?.value.date
+  let dated = statements.filter { $0.isPrinted && $0.said != nil }
+  let told = dated.compactMap { saidAfterTold($0, statements, archive) }
+  let printed = Dictionary(grouping: dated.filter { isSaidAfterPrinted($0, archive) != nil }, by: \.article)
+  return told + printed.flatMap { article, late in saidAfterPrinted(late, archive.articles[article], archive) }
+}
+
+private func saidAfterTold(_ statement: Statement, _ statements: [Statement], _ archive: Archive) -> Diagnostic? {
+  guard let said = statement.said, let told = dateOfTelling(statement, statements) else { return nil }
+  return severity(said.date, told).map {
+    .saidAfterTold(
+      $0, said.date, told, archive.eventOfDate(of: statement),
+      at: archive.articles[statement.article].place(statement.marked))
+  }
+}
+
+private func isSaidAfterPrinted(_ statement: Statement, _ archive: Archive) -> Severity? {
+  guard let said = statement.said, let printed = archive.articles[statement.article].front.published?.value else {
+    return nil
+  }
+  return severity(said.date, printed.date)
+}
+
+/// Where many statements of an article were said too late, it is rather the article’s date that is wrong, and one message
+/// tells of all.
+private func saidAfterPrinted(_ late: [Statement], _ article: Article, _ archive: Archive) -> [Diagnostic] {
+  guard let published = article.front.published else { return [] }
+  let severities = late.compactMap { isSaidAfterPrinted($0, archive) }
+  if late.count > 3, severities.allSatisfy({ $0 == .error }) {
     return [
-      told.flatMap { told in severity(said, told).map { .saidAfterTold($0, said, told, at: place) } },
-      printed.flatMap { printed in severity(said, printed).map { .saidAfterPrinted($0, said, printed, at: place) } },
-    ].compactMap(\.self)
+      .publishedTooEarly(
+        late.count, published.value.date, at: article.source.place(published.range),
+        first: article.place(late[0].marked))
+    ]
+  }
+  return zip(late, severities).compactMap { statement, severity in
+    statement.said.map {
+      .saidAfterPrinted(
+        severity, $0.date, published.value.date, archive.eventOfDate(of: statement),
+        at: article.place(statement.marked))
+    }
+  }
+}
+
+extension Archive {
+  /// The event from which a statement has its date; nil where it has it from elsewhere.
+  fileprivate func eventOfDate(of statement: Statement) -> String? {
+    statement.said?.basis == .event ? statement.at.map { events[$0].id } : nil
   }
 }
 
@@ -40,21 +77,36 @@ private func severity(_ first: EDTFDate, _ second: EDTFDate) -> Severity? {
 // MARK: - Messages
 
 extension Diagnostic {
+  /// - Parameter event: that from which the statement has its date.
   fileprivate static func saidAfterPrinted(
-    _ severity: Severity, _ said: EDTFDate, _ printed: EDTFDate, at place: SourceRange
+    _ severity: Severity, _ said: EDTFDate, _ printed: EDTFDate, _ event: String?, at place: SourceRange
   ) -> Diagnostic {
     Diagnostic(
       severity, .orderOfEvents, at: place,
       "this was said no earlier than \(said), and the article was printed by \(printed)",
-      help: "correct ‘said’, or the article’s ‘published’")
+      help: "correct \(source(event)), or the article’s ‘published’")
   }
 
+  fileprivate static func publishedTooEarly(
+    _ count: Int, _ printed: EDTFDate, at place: SourceRange, first: SourceRange
+  ) -> Diagnostic {
+    .error(
+      .orderOfEvents, at: place,
+      "the article was printed by \(printed), and \(count) of its statements were said later",
+      help: "correct ‘published’, or when they were said", notes: [.init("the first of them is here", at: first)])
+  }
+
+  /// - Parameter event: that from which the statement has its date.
   fileprivate static func saidAfterTold(
-    _ severity: Severity, _ said: EDTFDate, _ told: EDTFDate, at place: SourceRange
+    _ severity: Severity, _ said: EDTFDate, _ told: EDTFDate, _ event: String?, at place: SourceRange
   ) -> Diagnostic {
     Diagnostic(
       severity, .orderOfEvents, at: place,
       "this was said no earlier than \(said), and it was recounted by \(told)",
-      help: "correct ‘said’ here or on the statement around it")
+      help: "correct \(source(event)), or when the statement around it was said")
+  }
+
+  private static func source(_ event: String?) -> String {
+    event.map { "the date of the event ‘\($0)’" } ?? "‘said’"
   }
 }

@@ -152,17 +152,16 @@ extension AttributeLexer {
     fault("the attributes that open here have no end", "write } after the last of them", start..<start + 1)
   }
 
-  /// Whether a value was begun with a quotation mark that is none here.
-  private func holdsCurlyMark(before end: Int) -> Bool {
-    guard let sign = bytes[self.start..<end].lastIndex(of: 0x3D) else { return false }
+  /// Where the value before a place was begun with a quotation mark that is none here: that mark.
+  private func otherMark(before end: Int) -> Fault? {
+    guard let sign = bytes[start..<end].lastIndex(of: 0x3D) else { return nil }
     let value = String(decoding: bytes[(sign + 1)..<end], as: UTF8.self)
-    return value.unicodeScalars.first?.isCurlyQuotationMark ?? false
-  }
-
-  private var curlyMarks: Fault {
-    fault(
-      "these attributes have curly quotation marks, which are letters like any others here",
-      "write key=\"…\" with straight marks", self.start..<self.start + 1)
+    guard let mark = value.unicodeScalars.first, mark == "'" || mark.isCurlyQuotationMark else { return nil }
+    let key = bytes[start..<sign].reversed().prefix(while: isNameByte).reversed()
+    return fault(
+      "‘\(mark)’ is a letter like any other here, and holds no words together",
+      "write \(String(decoding: key, as: UTF8.self))=\"…\" with straight double marks",
+      sign + 1..<sign + 1 + String(mark).utf8.count)
   }
 
   private var empty: Fault {
@@ -171,7 +170,7 @@ extension AttributeLexer {
 
   private func noEquals(_ start: Int) -> Fault {
     if !bytes[position...].contains(0x7D) { return unclosed }
-    if holdsCurlyMark(before: start) { return curlyMarks }
+    if let mark = otherMark(before: start) { return mark }
     let range = start..<max(start + 1, position)
     let text = String(decoding: bytes[range], as: UTF8.self)
     let gap = position < bytes.count && isSpace(bytes[position])

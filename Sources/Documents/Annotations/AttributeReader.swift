@@ -26,6 +26,24 @@ struct AttributeReader {
     return value
   }
 
+  /// The one value of a key that readers see as it is written.
+  mutating func prose(_ key: String) -> Located<String>? {
+    let written = value(key)
+    if let written, isBare(written), isBetweenMarks(written.value) { report(.marksInValue(key, written, in: text)) }
+    return written
+  }
+
+  private func isBetweenMarks(_ value: String) -> Bool {
+    guard value.unicodeScalars.count > 1, let first = value.unicodeScalars.first, let last = value.unicodeScalars.last
+    else { return false }
+    return [first, last].allSatisfy { $0 == "'" || $0.isCurlyQuotationMark }
+  }
+
+  /// Whether a value stands straight behind its `=`.
+  private func isBare(_ value: Located<String>) -> Bool {
+    value.range.lowerBound > 0 && text.bytes[value.range.lowerBound - 1] == UInt8(ascii: "=")
+  }
+
   /// The values of a key: a list, or words parted by white space. A repeated one is an error.
   mutating func words(_ key: String) -> [Located<String>] {
     guard let pair = list.pair(key) else { return [] }
@@ -149,6 +167,13 @@ extension Diagnostic {
     .error(
       .badValue, at: text.place(pair.range), "‘\(pair.key.value)’ has one value, and it is not empty",
       help: "write \(pair.key.value)=value")
+  }
+
+  fileprivate static func marksInValue(_ key: String, _ value: Located<String>, in text: SourceText) -> Diagnostic {
+    let words = String(value.value.unicodeScalars.dropFirst().dropLast())
+    return .warning(
+      .badValue, at: text.place(value.range), "the marks around this value are a part of it, and will be shown",
+      help: "write \(key)=\(words), or several words as \(key)=\"…\" with straight double marks")
   }
 
   fileprivate static func noValues(_ pair: AttributeList.Pair, in text: SourceText) -> Diagnostic {

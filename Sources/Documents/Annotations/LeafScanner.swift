@@ -21,6 +21,8 @@ struct LeafScanner {
   private var position = 0
   /// The pair of brackets that was closed last, where it may be the text of a reference link.
   private var linkText: Range<Int>?
+  /// Lists of attributes that miss their words, with the bracket that is open there.
+  private var strays: [(miss: Miss, range: Range<Int>, opener: Int?)] = []
   /// The spans of this leaf: opener, closing bracket and end in the leaf's bytes, attributes.
   private var found: [(open: Int, close: Int, end: Int, attributes: AttributeList)] = []
 
@@ -85,8 +87,7 @@ struct LeafScanner {
     } else if let stray = strayAttributes(
       at: position, in: matcher.bytes, closed: linkText?.upperBound, isOpen: openers.contains { !$0.isImage })
     {
-      let list = String(decoding: matcher.bytes[stray.range], as: UTF8.self)
-      report(.strayAttributes(stray.miss, list, at: place(stray.range)))
+      strays.append((stray.miss, stray.range, openers.last { !$0.isImage }?.offset))
       position = stray.range.upperBound
     } else {
       position += 1
@@ -227,11 +228,18 @@ struct LeafScanner {
 
   // MARK: The end of the leaf
 
-  /// An opener that is left over, with a span's end behind it, was meant to be that span's.
+  /// An opener that is left over, with a span's end behind it, was meant to be that span's, or that of attributes which
+  /// follow on it.
   private mutating func reportUnmatched() {
     let end = found.map(\.close).max() ?? -1
-    for opener in openers where opener.offset < end {
-      report(.unmatchedOpener(at: place(opener.offset..<opener.offset + 1)))
+    let unmatched = Set(openers.map(\.offset).filter { $0 < end })
+    for opener in unmatched.sorted() {
+      let stray = strays.first { $0.opener == opener }.map { place($0.range) }
+      report(.unmatchedOpener(at: place(opener..<opener + 1), before: stray))
+    }
+    for stray in strays where stray.opener.map({ !unmatched.contains($0) }) ?? true {
+      let list = String(decoding: matcher.bytes[stray.range], as: UTF8.self)
+      report(.strayAttributes(stray.miss, list, at: place(stray.range)))
     }
   }
 
@@ -271,38 +279,4 @@ func sourceRange(_ range: Range<Int>, _ leaf: LeafText, _ working: WorkingText) 
   let start = working.source(of: inWorking.lowerBound)
   if inWorking.isEmpty { return start..<start }
   return start..<max(start, working.source(of: inWorking.upperBound - 1) + 1)
-}
-
-// MARK: - Messages
-
-extension Diagnostic {
-  static func spanSyntax(_ fault: AttributeLexer.Fault, at place: SourceRange) -> Diagnostic {
-    .error(.spanSyntax, at: place, fault.message, help: fault.help)
-  }
-
-  fileprivate static func closerWithoutOpener(at place: SourceRange) -> Diagnostic {
-    .error(
-      .spanSyntax, at: place, "a span ends here that has no beginning",
-      help: "write [ where it begins, or ]\\{ if the brace belongs to the text")
-  }
-
-  fileprivate static func unmatchedOpener(at place: SourceRange) -> Diagnostic {
-    .error(
-      .spanSyntax, at: place, "this bracket has no partner, and a span ends behind it",
-      help: "write \\[ if it belongs to the text")
-  }
-
-  fileprivate static func secondAttributes(at place: SourceRange) -> Diagnostic {
-    .error(.spanSyntax, at: place, "a span has one list of attributes", help: "write both lists as one")
-  }
-
-  fileprivate static func attributesOnNote(at place: SourceRange) -> Diagnostic {
-    .error(.spanSyntax, at: place, "a note reference takes no attributes", help: "take them out")
-  }
-
-  fileprivate static func attributesOnLink(at place: SourceRange) -> Diagnostic {
-    .error(
-      .spanOnLink, at: place, "a link or an image takes no attributes",
-      help: "wrap it in a span: [[text](address)]{by=…}")
-  }
 }

@@ -46,7 +46,17 @@ func parseBody(
     + (dialect == .annotated ? checkLinks(body, scan, reader.surroundings, in: text) : [])
     + refuseSpans(body.spans, in: kind, text)
   return Checked(
-    body, notes.diagnostics + scan.diagnostics + spans.diagnostics + apart + collected + checks)
+    body,
+    notes.diagnostics + scan.diagnostics + spans.diagnostics + apart
+      + withoutConsequences(collected, of: scan.diagnostics) + checks)
+}
+
+/// Leaves out the continuations that find nothing behind a span that could not be read: it may be what they continue.
+private func withoutConsequences(_ collected: [Diagnostic], of scanned: [Diagnostic]) -> [Diagnostic] {
+  let unread = scanned.filter { $0.code == .spanSyntax && $0.severity == .error }.map(\.place.start)
+  return collected.filter { problem in
+    problem.code != .continuation || !unread.contains { $0 < problem.place.start }
+  }
 }
 
 /// The notes, which were parsed as the items of a first list, and the body behind the sentinel paragraph.

@@ -58,7 +58,7 @@ extension AttributeReader {
   }
 
   fileprivate mutating func decoration() -> SpanDecoration {
-    SpanDecoration(note: value("note")?.value, isSic: list.has(class: "sic"), textLanguage: language("text-lang"))
+    SpanDecoration(note: prose("note")?.value, isSic: list.has(class: "sic"), textLanguage: language("text-lang"))
   }
 
   fileprivate mutating func kind(isBlock: Bool, _ decoration: SpanDecoration) -> SpanKind {

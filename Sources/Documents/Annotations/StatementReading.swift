@@ -6,11 +6,11 @@ extension StatementAttributes {
     self.init(
       by: reader.voice("by") ?? .unknown, said: reader.saidDate(), about: reader.references("about"),
       to: reader.addressees(), at: reader.reference("at"), recounts: reader.reference("recounts"),
-      same: reader.statements("same"), via: reader.references("via"), capacity: reader.value("as")?.value,
-      mode: reader.choice("mode", StatementMode.self), cue: reader.value("cue")?.value,
+      same: reader.statements("same"), via: reader.references("via"), capacity: reader.prose("as")?.value,
+      mode: reader.choice("mode", StatementMode.self), cue: reader.prose("cue")?.value,
       certainty: reader.choice("cert", Certainty.self)?.value ?? .high,
       status: reader.choice("status", StatementStatus.self)?.value, language: reader.language("lang"),
-      passage: reader.value("passage")?.value, formerly: reader.names("formerly"))
+      passage: reader.prose("passage")?.value, formerly: reader.names("formerly"))
   }
 }
 
@@ -25,7 +25,7 @@ extension AttributeReader {
   /// `said`, `basis` and `evidence` as one date.
   mutating func saidDate() -> Located<SaidDate>? {
     let basis = choice("basis", GivenBasis.self)
-    let evidence = value("evidence")
+    let evidence = prose("evidence")
     guard let said = list.pair("said") else {
       if let basis { report(.basisWithoutSaid("basis", at: place(basis.range))) }
       if let evidence { report(.basisWithoutSaid("evidence", at: place(evidence.range))) }

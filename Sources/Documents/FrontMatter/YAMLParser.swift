@@ -159,9 +159,31 @@ private struct YAMLEvents {
 
   private mutating func syntaxError() -> Diagnostic {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "the text cannot be read"
-    let mark = parser.pointee.problem_mark
-    let start = min(offset(ofScalar: mark.index), max(range.lowerBound, range.upperBound - 1))
-    return .yamlSyntax(problem, at: text.place(start..<start + 1))
+    let context = parser.pointee.context.map { String(cString: $0) } ?? ""
+    let begun = place(ofScalar: parser.pointee.context_mark.index)
+    if context.hasSuffix("a quoted scalar") { return .yamlOpenQuotation(at: begun) }
+    if problem == "could not find expected ':'" { return .yamlNoColon(at: begun) }
+    let place = place(ofScalar: parser.pointee.problem_mark.index)
+    if problem.hasPrefix("mapping values"), place.start.line > 1,
+      let line = lineWithTightColon(place.start.line - 2)
+    {
+      return .yamlNoColon(at: line)
+    }
+    return .yamlSyntax(problem, at: place)
+  }
+
+  /// A line, counted from 0, whose first colon is followed by no space: its value and the next line were read as one key.
+  private func lineWithTightColon(_ number: Int) -> SourceRange? {
+    let line = text.line(number)
+    guard line.lowerBound >= range.lowerBound, let colon = text.bytes[line].firstIndex(of: UInt8(ascii: ":")),
+      colon + 1 < line.upperBound, ![0x20, 0x09].contains(text.bytes[colon + 1])
+    else { return nil }
+    return text.place(line.lowerBound..<line.lowerBound + 1)
+  }
+
+  private mutating func place(ofScalar index: Int) -> SourceRange {
+    let start = min(offset(ofScalar: index), max(range.lowerBound, range.upperBound - 1))
+    return text.place(start..<start + 1)
   }
 
   /// libyaml counts characters; marks mostly rise, so the count goes on from the last one.
@@ -223,6 +245,10 @@ extension Diagnostic {
       .yamlSyntax, at: place, "this is not YAML: \(problem)", help: yamlCure(problem, excerpt: place.excerpt ?? ""))
   }
 
+  private static var innerMarks: String {
+    "for a mark that belongs to the text write \\\" within double marks, '' within single ones"
+  }
+
   private static func yamlCure(_ problem: String, excerpt: String) -> String {
     if problem.contains("tab character") || problem.contains("any token") && excerpt.contains("\t") {
       return "write spaces in place of the tab: YAML allows no tabs before keys and values"
@@ -232,10 +258,28 @@ extension Diagnostic {
       return "put a value that holds ‘: ’ in quotation marks, and set keys of one level in one column"
     }
     if problem.contains("found unknown escape") { return "use single quotation marks, in which no escapes are read" }
-    if problem.contains("simple key") || problem.contains("expected <block end>") {
-      return "write each key as ‘key: value’ on a line of its own; quotation marks within quotation marks are doubled"
+    if problem.contains("expected ',' or") { return "close the list with ], or the mapping with }" }
+    let holdsMarks = excerpt.contains("'") || excerpt.contains("\"")
+    if problem.contains("simple key") || problem.contains("<block end>") || problem.contains("key") && holdsMarks {
+      return "write each key as ‘key: value’ on a line of its own; " + innerMarks
     }
     return "write each key as ‘key: value’, and put values with special characters in quotation marks"
+  }
+
+  fileprivate static func yamlOpenQuotation(at place: SourceRange) -> Diagnostic {
+    .error(
+      .yamlSyntax, at: place, "this is not YAML: the quotation mark that opens here has no partner",
+      help: "close it; " + innerMarks)
+  }
+
+  fileprivate static func yamlNoColon(at place: SourceRange) -> Diagnostic {
+    let line = place.excerpt ?? ""
+    let colon = line.firstIndex(of: ":").map { line.index(after: $0) }
+    let isTight = colon.map { $0 < line.endIndex && !line[$0].isWhitespace } ?? false
+    return .error(
+      .yamlSyntax, at: place, "this is not YAML: a key ends in a colon and a space, and this line has none",
+      help: colon.flatMap { isTight ? "write ‘\(line[..<$0]) \(line[$0...])’" : nil }
+        ?? "write ‘key: value’, or indent the line if it goes on with the value above it")
   }
 
   fileprivate static func yamlSeveralDocuments(at place: SourceRange) -> Diagnostic {

@@ -22,7 +22,8 @@ func regroupedDigits(_ text: String) -> [String] {
 }
 
 /// Three or two numbers with slashes or dots. With dots the day comes before the month; with slashes it may be either,
-/// so only dates that read the same both ways, or in one way only, are taken.
+/// so only dates that read the same both ways, or in one way only, are taken. With hyphens the day may have come to stand
+/// before the month.
 func rewrittenNumbers(_ text: String) -> [String] {
   for separator in ["/", "."] as [Character] where text.contains(separator) {
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
@@ -33,7 +34,9 @@ func rewrittenNumbers(_ text: String) -> [String] {
       return dayMonthYear(parts, dayIsFirst: separator == ".").flatMap(paddedOrShortened)
     }
   }
-  return []
+  let parts = text.split(separator: "-").map(String.init)
+  guard parts.count == 3, parts.allSatisfy(isNumber), parts[0].count == 4 else { return [] }
+  return ["\(parts[0])-\(padded(parts[2]))-\(padded(parts[1]))"]
 }
 
 private func monthAndYear(_ month: String, _ year: String) -> [String] {

@@ -83,7 +83,9 @@ struct NewCommand: ParsableCommand {
     for file in files { try create(folder + "/" + file.path, file.bytes, isQuiet: true) }
     Console.print("an archive of \(files.count) files: \(folder)\nnext: dictum build -C \(folder)\n")
     if let ci {
-      Console.print("before the first push: put the address of your Dictum into \(ci.file.path), under DICTUM\n")
+      Console.print(
+        "before the first push: put the address of your Dictum into \(ci.file.path), under DICTUM, say ‘dictum pin’, and "
+          + "commit what it writes\n")
     }
   }
 

@@ -34,6 +34,9 @@ struct PinCommand: AsyncParsableCommand {
     }
     let entered = try enter(plan.value.permalinks, in: ledger, bytes: sources.value.ledger?.bytes)
     Console.print(summary(pinning, entered))
+    if ledger.permalinks.isEmpty, let example = sources.value.content.first(where: StarterArchive.isExample) {
+      Console.printError(noteOfExample(example.path))
+    }
   }
 
   private func stopAtErrors(_ diagnostics: [Diagnostic]) throws {
@@ -48,6 +51,12 @@ struct PinCommand: AsyncParsableCommand {
     let bytes = Array(ledger.text(adding: permalinks).utf8)
     if bytes != before { try replaceFile(folder.path(Ledger.path), bytes) }
     return permalinks.count { !known.contains($0.address) }
+  }
+
+  /// The first ledger is the last moment at which an example goes without a trace.
+  private func noteOfExample(_ path: String) -> String {
+    "note: \(path) is the invented article of a new archive, and its addresses are meant to last now; if it is not to be "
+      + "published, remove it, what belongs to it and \(Ledger.path), and say ‘dictum pin’ again\n"
   }
 
   private func summary(_ pinning: Pinning, _ entered: Int) -> String {

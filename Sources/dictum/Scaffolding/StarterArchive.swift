@@ -11,11 +11,19 @@ enum StarterArchive {
     return [file("dictum.yml", configuration + targets)] + (service.map { [$0.file] } ?? []) + content
   }
 
+  /// Whether a file is the invented article of a new archive.
+  static func isExample(_ file: SourceFile) -> Bool {
+    file.path == example && String(decoding: file.bytes, as: UTF8.self).contains("title: \(exampleTitle)\n")
+  }
+
+  private static let example = "content/articles/harbour-vote.md"
+  private static let exampleTitle = "Council to vote on new harbour wall"
+
   private static let content: [SourceFile] =
     [
       file("README.md", readme),
       file(".gitignore", "captures/\npublic/\n.dictum/\n/*.zip\n/*.tar.gz\n"),
-      file(".vscode/settings.json", editorSettings), file("content/articles/harbour-vote.md", harbourVote),
+      file(".vscode/settings.json", editorSettings), file(example, harbourVote),
       file("content/speakers/ada-brook.md", adaBrook), file("content/speakers/council.md", council),
       file("content/topics/harbour.md", harbour), file("content/events/council-meeting.md", meeting),
       file("content/outlets/evening-tide.md", eveningTide), file("content/pages/method.md", method),
@@ -78,7 +86,7 @@ enum StarterArchive {
 
   private static let harbourVote = """
     ---
-    title: Council to vote on new harbour wall
+    title: \(exampleTitle)
     outlet: evening-tide
     url: unknown
     published: 2024-03-12
