@@ -10,12 +10,8 @@ package struct FoldedText {
     scalars.reserveCapacity(original.count)
     var index = 0
     while index < original.count {
-      if FoldedText.standsAlone(index, in: original) {
-        offsets.append(scalars.count)
-        append(original[index])
-        index += 1
-        continue
-      }
+      index = appendPlain(from: index, of: original)
+      if index == original.count { break }
       let end = FoldedText.clusterEnd(from: index, in: original)
       offsets.append(contentsOf: repeatElement(scalars.count, count: end - index))
       append(cluster: original[index..<end])
@@ -54,9 +50,20 @@ package struct FoldedText {
     return low
   }
 
-  /// Whether a scalar is below those that NFC changes, and so is the one behind it: nearly all text of Latin script.
-  private static func standsAlone(_ index: Int, in text: [Unicode.Scalar]) -> Bool {
-    text[index].value < 0x300 && (index + 1 == text.count || text[index + 1].value < 0x300)
+  /// Appends the scalars from a place on that are below those that NFC changes, and that no such one follows: nearly all
+  /// text of Latin script.
+  ///
+  /// - Returns: the place of the first that is not.
+  private mutating func appendPlain(from start: Int, of text: [Unicode.Scalar]) -> Int {
+    text.withUnsafeBufferPointer { text in
+      var index = start
+      while index < text.count, text[index].value < 0x300, index + 1 == text.count || text[index + 1].value < 0x300 {
+        offsets.append(scalars.count)
+        append(text[index])
+        index += 1
+      }
+      return index
+    }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {

@@ -21,6 +21,7 @@ func checkNotes(
 
 /// The notes that the body refers to, directly or through other notes.
 private func reachedNotes(_ body: MarkedText) -> Set<String> {
+  if body.notes.isEmpty { return [] }
   var reached: Set<String> = []
   var pending = FlowText(of: body.blocks, isSegment: { _ in false }).noteReferences
   let notes = Dictionary(body.notes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
