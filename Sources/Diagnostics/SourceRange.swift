@@ -33,6 +33,17 @@ package struct SourceRange: Hashable, Sendable {
     self.excerptStart = excerptStart
   }
 
+  /// The same with asterisks in the source line for what it is about, which is not for everybody to read.
+  package var masked: SourceRange {
+    let line = Array((excerpt ?? "").unicodeScalars)
+    let first = min(max(start.column - 1 - excerptStart, 0), line.count)
+    let last = start.line == end.line ? min(max(end.column - 1 - excerptStart, first), line.count) : line.count
+    var shown = String.UnicodeScalarView()
+    for (index, scalar) in line.enumerated() { shown.append((first..<last).contains(index) ? "*" : scalar) }
+    return SourceRange(
+      file: file, start: start, end: end, excerpt: excerpt == nil ? nil : String(shown), excerptStart: excerptStart)
+  }
+
   /// A file or folder as a whole.
   package init(wholeOf file: String) {
     let top = SourcePosition(line: 1, column: 1)

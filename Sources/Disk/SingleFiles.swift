@@ -12,6 +12,11 @@ package func readFileIfPresent(_ path: String) throws(EnvironmentError) -> [UInt
 /// Whether anything stands at a path, a link that leads nowhere among it.
 package func isOccupied(_ path: String) -> Bool { FileSystem.kind(of: path) != nil }
 
+/// Whether a folder stands at a path, or a link to one.
+package func isFolder(_ path: String) -> Bool {
+  FileSystem.resolved(path).map { FileSystem.kind(of: $0) == .folder } ?? false
+}
+
 /// Writes a new file; one that is there already is left alone.
 ///
 /// - Returns: whether it was written.

@@ -10,6 +10,8 @@ package struct VerifiedArchive: Sendable {
   package let archive: Archive
   /// What was compared, for `content/verification.tsv`; of the rest, what was known before.
   package let record: VerificationRecord
+  /// How many statements were compared and have no name by which the record could tell of them.
+  package let namelessCount: Int
 }
 
 /// The first stages: from sources to an archive in which each segment of a statement has its grade.
@@ -56,7 +58,8 @@ private func verifyQuotations(
   return Checked(
     VerifiedArchive(
       archive: archive.with(articles: articles.value.map(\.article)),
-      record: record.value.updated(with: compared, of: Set(statements + unread))),
+      record: record.value.updated(with: compared, of: Set(statements + unread)),
+      namelessCount: articles.value.reduce(0) { $0 + $1.namelessCount }),
     record.diagnostics + articles.diagnostics + (behind == 0 ? [] : [.recordIsBehind(behind)])
       + checkShares(articles.value.map(\.article), limit: archive.configuration.limits.share))
 }

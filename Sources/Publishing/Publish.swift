@@ -5,7 +5,7 @@ package import FileTrees
 package struct Publication: Sendable {
   package let place: any Place
   package let changes: SiteChanges
-  /// The files of the site that stand at a place where nothing was ever published; sorted by path.
+  /// What stands in the way of the site at a place where nothing was ever published; sorted by path.
   private let strangers: [String]
   private let notes: DeliveryNotes
 
@@ -20,22 +20,22 @@ package struct Publication: Sendable {
   ) throws(EnvironmentError) {
     self.place = place
     self.notes = DeliveryNotes(path: notes)
-    let record = try place.readState()
-    let state = PublishedState(parsing: record)
-    strangers = record.isEmpty ? try place.present(of: Set(site.entries.map(\.path))).sorted() : []
+    let state = PublishedState(parsing: try place.readState())
+    let paths = Set(site.entries.map(\.path))
+    let found = state == .none ? try place.strangers(inTheWayOf: paths) : []
+    strangers = found.sorted()
     let altered = try resends ? Set(state.digests.keys) : place.altered(since: state)
     let sent = resends ? nil : try self.notes.read()
-    changes = SiteChanges(site, after: state.doubting(altered.union(strangers)), sent: sent)
+    changes = SiteChanges(site, after: state.doubting(altered.union(found.intersection(paths))), sent: sent)
   }
 
   /// Why it would replace what is not its own; nil where it does not.
   package var faultOfStrangers: String? {
     guard let first = strangers.first else { return nil }
-    let files = strangers.count == 1 ? "a file" : "\(strangers.count) files"
-    let them = strangers.count == 1 ? "it" : "them"
-    let example = strangers.count == 1 ? first : "such as \(first)"
-    return "\(files) of the site would replace what stands there and was not published by Dictum (\(example)); move "
-      + "\(them) away, or say ‘--overwrite’"
+    let isOne = strangers.count == 1
+    let what = isOne ? "a file stands there" : "\(strangers.count) files stand there"
+    return "\(what) that Dictum did not publish and that the site would replace (\(isOne ? "" : "such as ")\(first)); move "
+      + "\(isOne ? "it" : "them") away, or say ‘--overwrite’"
   }
 
   /// Carries it out (stage 9): what pages need, pages, removals. A step is taken only when the one before it is whole, so

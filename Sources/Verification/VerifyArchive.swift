@@ -29,6 +29,8 @@ package struct Captures: Sendable {
 package struct VerifiedArticle: Sendable {
   package let article: Article
   package let entries: [VerificationRecord.Key: VerificationRecord.Entry]
+  /// How many statements were compared and have no name by which a record could tell of them.
+  package let namelessCount: Int
 }
 
 /// Compares every quotation of an article with its capture (manual: “Verification”).
@@ -42,7 +44,9 @@ package func verify(
     let share = capture.map { $0.text.share(in: article.textsShown) }
     let verified = article.with(statements: verification.statements, grades: verification.grades, share: share)
     return Checked(
-      VerifiedArticle(article: verified.orderingListed(), entries: verification.entries), verification.diagnostics)
+      VerifiedArticle(
+        article: verified.orderingListed(), entries: verification.entries, namelessCount: verification.nameless.count),
+      verification.diagnostics)
   }
 }
 

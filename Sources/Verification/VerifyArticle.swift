@@ -11,6 +11,8 @@ struct ArticleVerification {
   private(set) var diagnostics: [Diagnostic] = []
   /// What was compared, for the record.
   private(set) var entries: [VerificationRecord.Key: VerificationRecord.Entry] = [:]
+  /// The statements that were compared and have no name by which the record could tell of them, by their places.
+  private(set) var nameless: Set<Int> = []
   /// Whether the record speaks of another capture than the article names.
   private var isOfOtherCapture = false
   private let article: Article
@@ -48,7 +50,9 @@ struct ArticleVerification {
       ?? finding(segment, passage, in: capture.text)
     report(found, segment)
     let offset = found.grade.isFound ? found.range?.first.map { capture.text.offset(of: $0) } : nil
-    if statement.name != nil {
+    if statement.name == nil {
+      nameless.insert(index)
+    } else {
       entries[key] = .init(grade: found.grade, capture: capture.digest, offset: offset, words: words)
     }
     return SegmentGrade(found.grade, at: offset)

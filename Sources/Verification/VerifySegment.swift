@@ -75,8 +75,7 @@ extension CaptureText {
   }
 
   private func difference(_ pattern: QuotePattern, _ range: Range<Int>) -> String {
-    let limit = 200
-    return wordDiff(shown(pattern.text, limit), shown(text(of: range), limit))
+    wordDiff(shown(pattern.text, longestDifference), shown(text(of: range), longestDifference))
   }
 
   private func shown(_ text: ArraySlice<Unicode.Scalar>, _ limit: Int) -> [String] {

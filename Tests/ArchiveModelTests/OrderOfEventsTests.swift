@@ -27,7 +27,9 @@ import Testing
   @Test func ofManyStatementsIsToldAtTheArticlesDate() {
     let late = "[a]{by=putin said=2023}\n"
     #expect(problems(in: String(repeating: late, count: 3)).map(\.place.start.line) == [10, 11, 12])
-    let one = problems(in: String(repeating: late, count: 4) + "[a]{by=putin said=2021}\n")
+    let early = "[a]{by=putin said=2021}\n"
+    #expect(problems(in: String(repeating: late, count: 4) + String(repeating: early, count: 4)).count == 4)
+    let one = problems(in: String(repeating: late, count: 4) + early)
     #expect(one.map(\.message) == ["the article was printed by 2022-02-08, and 4 of its statements were said later"])
     #expect(one.map(\.notes.first?.place.start.line) == [10])
   }

@@ -17,7 +17,7 @@ import Testing
     ("ssh://git@example.org/x", "ssh://git@example.org/x"),
     ("GET http://h/b?X-Amz-Signature=0a1b2c&list=2 failed", "GET http://h/b?X-Amz-Signature=***&list=2 failed"),
     ("pass=hun%ter2,host=h", "pass=***,host=h"),
-    ("Propfind \"u,pass%3Dhunter2%3Aarchive\"", "Propfind \"u,pass%3D***%3Aarchive\""),
+    ("Propfind \"u,pass%3Dhun%40ter2%3Aarchive\"", "Propfind \"u,pass%3D***%3Aarchive\""),
     ("sent Authorization: Basic aGk6aG8=", "sent Authorization: ***"),
     ("a=b, path=c/d", "a=b, path=c/d"),
   ])

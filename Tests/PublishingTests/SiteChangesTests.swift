@@ -1,5 +1,5 @@
 import FileTrees
-import Publishing
+@testable import Publishing
 import Testing
 
 /// What a publication changes, thought out without a place.
@@ -10,6 +10,12 @@ import Testing
 
   private func state(_ files: [String: String]) -> PublishedState {
     PublishedState(digests: files.mapValues { Digest(of: Array($0.utf8)).hexadecimal })
+  }
+
+  @Test func whatIsInTheWayHasThePathOfAFileOfAFolderOrStandsBelowAFile() {
+    let site: Set = ["index.html", "about/index.html", "media/a/b.png"]
+    let others = ["index.html", "about", "media/a", "media/c.png", "about/index.html/x", "about/own.html", "other"]
+    #expect(clashes(of: site, with: others) == ["index.html", "about", "media/a", "about/index.html/x"])
   }
 
   @Test func sendsWhatPagesNeedBeforePages() {

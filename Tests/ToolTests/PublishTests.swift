@@ -46,7 +46,7 @@ import Testing
       let run = try bench.dictum(["publish"] + options)
       #expect(run.status == 1)
       #expect(run.output.contains(" 1 changed, "))
-      #expect(run.errors.contains("would replace what stands there"))
+      #expect(run.errors.contains("that Dictum did not publish"))
       #expect(run.errors.contains("(about/index.html)"))
       #expect(try bench.tree("stick").count == 2)
     }
@@ -237,11 +237,33 @@ import Testing
     "rclone: \":sftp,host=example.org,pass=abc:x\"", "rsync: \"--rsh=x\"", "file: archive.rar", "folder: a, git: b",
     "rclone: \":webdav,url='http://127.0.0.1:8203',user=u,pass=abc:x\"", "rsync: \"me:secret@host:/var/www\"",
     "git: \"https://example.org/x.git?access_token=abc\"", "folder: x, url: \"https://me:secret@example.org/\"",
+    "git: \"https://me:pa,ss@example.org/x.git\"", "git: \"https://me:pa/ss@example.org/x.git\"",
+    "rclone: \"web,pass='a,b':x\"", "rclone: \":b2,account=a,key=abc:x\"", "git: \"me:secret@host:x.git\"",
     "domain: archive.example", "git: x, branch: \"a..b\"", "folder: x, branch: y",
   ])
   func refusesATargetThatCannotBeMeant(_ target: String) throws {
     let run = try archive(publishing: "web: {\(target)}").dictum("check")
     #expect(run.status == 1, "\(target)")
     #expect(run.errors.contains("dictum.yml:"))
+  }
+
+  @Test(arguments: [
+    "rclone: \":s3,endpoint='https://s3.example.com',env_auth=true:bucket\"", "rclone: \"web:bucket/a@b\"",
+    "rclone: \":sftp,host=h,key_file=/home/me/.ssh/id,user=me:archive\"", "rclone: \"web,description='a,pass':x\"",
+    "rsync: \"me@host.example:/var/www\"", "rsync: \"host.example:archive@2024\"", "rsync: \"host::module@v2\"",
+    "git: \"git@host.example:me/x.git\"", "git: \"ssh://git@host.example:2222/x.git\"",
+    "git: \"https://host.example:8443/x@y.git\"", "folder: \"/srv/sites/a,key=2024\"",
+  ])
+  func takesATargetWithoutCredentials(_ target: String) throws {
+    #expect(try archive(publishing: "web: {\(target)}").dictum("check").errors == "", "\(target)")
+  }
+
+  @Test func doesNotShowACredentialThatItRefuses() throws {
+    for target in ["git: \"https://me:hunter2@h.example/x.git\"", "folder: x, url: \"https://me:hunter2@h.example/\""] {
+      let run = try archive(publishing: "web: {\(target)}").dictum("check")
+      #expect(run.status == 1)
+      #expect(run.errors.contains("****"))
+      #expect(!run.errors.contains("hunter2"))
+    }
   }
 }

@@ -72,7 +72,7 @@ import Testing
     for options in [[], ["--overwrite"]] {
       let run = try bench.dictum(["publish"] + options)
       #expect(run.status == 3)
-      #expect(run.errors.contains("the branch holds an archive itself (dictum.yml)"))
+      #expect(run.errors.contains("the branch holds the archive itself (dictum.yml)"))
     }
     #expect(try bench.run(git, "--git-dir=host.git", "rev-parse", "main").output == before)
   }

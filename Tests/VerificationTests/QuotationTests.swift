@@ -121,6 +121,13 @@ import Testing
       finding.nearest == "We were [-never-] {+not+} invited. The [-gate-] {+door+} was, in the end, closed")
   }
 
+  @Test func ofThousandsOfWordsAreComparedInLittleTime() {
+    let words = (0..<8_000).map { "word\($0 % 977)" }
+    let capture = CaptureText(words.joined(separator: " ") + " end.")
+    let long = (words.dropLast() + [String(repeating: "x", count: 8_000)]).joined(separator: " ")
+    #expect(capture.finding(for: "“\(long)”").grade == .differs)
+  }
+
   @Test(arguments: [
     ("We can pay for that forever.", "We can pay for that [-forever.-] {+for ever.+}"),
     ("We can pay that forever.", "We can pay {+for+} that [-forever.-] {+for ever.+}"),

@@ -9,8 +9,9 @@ internal import EDTF
 func checkOrderOfEvents(_ statements: [Statement], _ archive: Archive) -> [Diagnostic] {
   let dated = statements.filter { $0.isPrinted && $0.said != nil }
   let told = dated.compactMap { saidAfterTold($0, statements, archive) }
-  let printed = Dictionary(grouping: dated.filter { isSaidAfterPrinted($0, archive) != nil }, by: \.article)
-  return told + printed.flatMap { article, late in saidAfterPrinted(late, archive.articles[article], archive) }
+  let ofArticle = Dictionary(grouping: dated, by: \.article)
+  let printed = archive.articles.handles.flatMap { saidAfterPrinted(ofArticle[$0] ?? [], archive.articles[$0], archive) }
+  return told + printed
 }
 
 private func saidAfterTold(_ statement: Statement, _ statements: [Statement], _ archive: Archive) -> Diagnostic? {
@@ -22,31 +23,24 @@ private func saidAfterTold(_ statement: Statement, _ statements: [Statement], _ 
   }
 }
 
-private func isSaidAfterPrinted(_ statement: Statement, _ archive: Archive) -> Severity? {
-  guard let said = statement.said, let printed = archive.articles[statement.article].front.published?.value else {
-    return nil
-  }
-  return severity(said.date, printed.date)
-}
-
-/// Where many statements of an article were said too late, it is rather the article’s date that is wrong, and one message
-/// tells of all.
-private func saidAfterPrinted(_ late: [Statement], _ article: Article, _ archive: Archive) -> [Diagnostic] {
+/// Where most statements of an article were said too late, it is rather the article’s date that is wrong, and one message
+/// tells of them.
+private func saidAfterPrinted(_ dated: [Statement], _ article: Article, _ archive: Archive) -> [Diagnostic] {
   guard let published = article.front.published else { return [] }
-  let severities = late.compactMap { isSaidAfterPrinted($0, archive) }
-  if late.count > 3, severities.allSatisfy({ $0 == .error }) {
+  let printed = published.value.date
+  let late = dated.compactMap { statement in
+    statement.said.flatMap { said in severity(said.date, printed).map { (statement, said.date, $0) } }
+  }
+  let errors = late.filter { $0.2 == .error }
+  if errors.count > 3, errors.count * 2 > dated.count {
     return [
       .publishedTooEarly(
-        late.count, published.value.date, at: article.source.place(published.range),
-        first: article.place(late[0].marked))
+        errors.count, printed, at: article.source.place(published.range), first: article.place(errors[0].0.marked))
     ]
   }
-  return zip(late, severities).compactMap { statement, severity in
-    statement.said.map {
-      .saidAfterPrinted(
-        severity, $0.date, published.value.date, archive.eventOfDate(of: statement),
-        at: article.place(statement.marked))
-    }
+  return late.map { statement, said, severity in
+    .saidAfterPrinted(
+      severity, said, printed, archive.eventOfDate(of: statement), at: article.place(statement.marked))
   }
 }
 

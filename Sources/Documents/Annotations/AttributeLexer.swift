@@ -14,6 +14,8 @@ struct AttributeLexer {
   private let start: Int
   private var position: Int
   private var list: AttributeList
+  /// Where the last value begins, if it stands without quotation marks.
+  private var bareValueStart: Int?
   private let place: (Range<Int>) -> Range<Int>
 
   /// - Parameters:
@@ -97,6 +99,7 @@ struct AttributeLexer {
     guard current == 0x3D else { throw noEquals(start) }
     if position == start { throw fault("a value stands after a key", "write key=value", start..<start + 1) }
     position += 1
+    bareValueStart = current == 0x22 ? nil : position
     let value = current == 0x22 ? try quotedValue() : try bareValue(of: key.value)
     list.pairs.append(.init(key: key, values: [value], range: place(start..<position)))
   }
@@ -152,16 +155,14 @@ extension AttributeLexer {
     fault("the attributes that open here have no end", "write } after the last of them", start..<start + 1)
   }
 
-  /// Where the value before a place was begun with a quotation mark that is none here: that mark.
-  private func otherMark(before end: Int) -> Fault? {
-    guard let sign = bytes[start..<end].lastIndex(of: 0x3D) else { return nil }
-    let value = String(decoding: bytes[(sign + 1)..<end], as: UTF8.self)
-    guard let mark = value.unicodeScalars.first, mark == "'" || mark.isCurlyQuotationMark else { return nil }
-    let key = bytes[start..<sign].reversed().prefix(while: isNameByte).reversed()
+  /// Where the last value was begun with a quotation mark that is none here: that mark.
+  private var otherMark: Fault? {
+    guard let begin = bareValueStart, let pair = list.pairs.last,
+      let mark = pair.values.first?.value.unicodeScalars.first, mark == "'" || mark.isCurlyQuotationMark
+    else { return nil }
     return fault(
       "‘\(mark)’ is a letter like any other here, and holds no words together",
-      "write \(String(decoding: key, as: UTF8.self))=\"…\" with straight double marks",
-      sign + 1..<sign + 1 + String(mark).utf8.count)
+      "write \(pair.key.value)=\"…\" with straight double marks", begin..<begin + String(mark).utf8.count)
   }
 
   private var empty: Fault {
@@ -170,7 +171,7 @@ extension AttributeLexer {
 
   private func noEquals(_ start: Int) -> Fault {
     if !bytes[position...].contains(0x7D) { return unclosed }
-    if let mark = otherMark(before: start) { return mark }
+    if let mark = otherMark { return mark }
     let range = start..<max(start + 1, position)
     let text = String(decoding: bytes[range], as: UTF8.self)
     let gap = position < bytes.count && isSpace(bytes[position])

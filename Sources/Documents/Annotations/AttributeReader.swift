@@ -34,7 +34,7 @@ struct AttributeReader {
   }
 
   private func isBetweenMarks(_ value: String) -> Bool {
-    guard value.unicodeScalars.count > 1, let first = value.unicodeScalars.first, let last = value.unicodeScalars.last
+    guard value.unicodeScalars.count > 2, let first = value.unicodeScalars.first, let last = value.unicodeScalars.last
     else { return false }
     return [first, last].allSatisfy { $0 == "'" || $0.isCurlyQuotationMark }
   }

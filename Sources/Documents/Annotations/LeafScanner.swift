@@ -232,15 +232,16 @@ struct LeafScanner {
   /// follow on it.
   private mutating func reportUnmatched() {
     let end = found.map(\.close).max() ?? -1
-    let unmatched = Set(openers.map(\.offset).filter { $0 < end })
-    for opener in unmatched.sorted() {
-      let stray = strays.first { $0.opener == opener }.map { place($0.range) }
-      report(.unmatchedOpener(at: place(opener..<opener + 1), before: stray))
+    var unmatched = Set(openers.map(\.offset).filter { $0 < end })
+    for stray in strays {
+      if let opener = stray.opener, unmatched.remove(opener) != nil {
+        report(.unmatchedOpener(at: place(opener..<opener + 1), before: place(stray.range)))
+      } else {
+        let list = String(decoding: matcher.bytes[stray.range], as: UTF8.self)
+        report(.strayAttributes(stray.miss, list, at: place(stray.range)))
+      }
     }
-    for stray in strays where stray.opener.map({ !unmatched.contains($0) }) ?? true {
-      let list = String(decoding: matcher.bytes[stray.range], as: UTF8.self)
-      report(.strayAttributes(stray.miss, list, at: place(stray.range)))
-    }
+    for opener in unmatched.sorted() { report(.unmatchedOpener(at: place(opener..<opener + 1), before: nil)) }
   }
 
   private mutating func addSpans() {

@@ -48,14 +48,20 @@ func parseBody(
   return Checked(
     body,
     notes.diagnostics + scan.diagnostics + spans.diagnostics + apart
-      + withoutConsequences(collected, of: scan.diagnostics) + checks)
+      + withoutConsequences(collected, of: scan.diagnostics, in: text) + checks)
 }
 
-/// Leaves out the continuations that find nothing behind a span that could not be read: it may be what they continue.
-private func withoutConsequences(_ collected: [Diagnostic], of scanned: [Diagnostic]) -> [Diagnostic] {
-  let unread = scanned.filter { $0.code == .spanSyntax && $0.severity == .error }.map(\.place.start)
+/// Leaves out the continuations that find nothing behind a span of the same paragraph that could not be read: it may be what
+/// they continue.
+private func withoutConsequences(
+  _ collected: [Diagnostic], of scanned: [Diagnostic], in text: SourceText
+) -> [Diagnostic] {
+  let unread = scanned.filter { $0.code == .spanSyntax && $0.severity == .error }.map(\.place.start.line)
   return collected.filter { problem in
-    problem.code != .continuation || !unread.contains { $0 < problem.place.start }
+    guard problem.code == .continuation, let line = unread.last(where: { $0 <= problem.place.start.line }) else {
+      return true
+    }
+    return (line...problem.place.start.line).contains { text.text(text.line($0 - 1)).allSatisfy(\.isWhitespace) }
   }
 }
 

@@ -64,6 +64,8 @@ package struct AddressFault {
   package let clause: String
   /// The bytes of the text at fault.
   package let range: Range<Int>
+  /// Whether these are not for everybody to read.
+  var isSecret = false
 }
 
 /// Nil where a text is an absolute web address.
@@ -79,7 +81,8 @@ package func webAddressFault(_ text: String) -> AddressFault? {
   if let end = authority.lastIndex(of: "@") {
     let start = text.utf8.distance(from: text.startIndex, to: rest.startIndex)
     let range = start..<text.utf8.distance(from: text.startIndex, to: end)
-    return AddressFault(clause: "every page with this address would show a user’s name or password", range: range)
+    let clause = "every page with this address would show a user’s name or password"
+    return AddressFault(clause: clause, range: range, isSecret: true)
   }
   let refused = Array(" \"<>\\^`{|}".utf8)
   guard let offset = Array(text.utf8).firstIndex(where: { refused.contains($0) || $0 < 0x20 || $0 == 0x7F }) else {
@@ -120,8 +123,10 @@ extension Diagnostic {
     let start = written.range.lowerBound
     let isVerbatim = text.bytes[written.range].elementsEqual(written.value.utf8)
     let range = isVerbatim ? start + fault.range.lowerBound..<start + fault.range.upperBound : written.range
+    let place = text.place(range)
     return .error(
-      .badURL, at: text.place(range), fault.clause, help: "write the whole address, such as https://example.org/page")
+      .badURL, at: fault.isSecret ? place.masked : place, fault.clause,
+      help: "write the whole address, such as https://example.org/page")
   }
 
   package static func notALanguage(_ written: Located<String>, in text: SourceText) -> Diagnostic {

@@ -133,7 +133,8 @@ extension Diagnostic {
         )
       case .branch: ("git has no branch of such a name", "write a name such as ‘pages’")
       }
-    return .error(.badValue, at: text.place(place.range), clause, help: help)
+    let shown = text.place(place.range)
+    return .error(.badValue, at: fault == .credential ? shown.masked : shown, clause, help: help)
   }
 
   fileprivate static func placeInArchive(

@@ -161,23 +161,22 @@ private struct YAMLEvents {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "the text cannot be read"
     let context = parser.pointee.context.map { String(cString: $0) } ?? ""
     let begun = place(ofScalar: parser.pointee.context_mark.index)
-    if context.hasSuffix("a quoted scalar") { return .yamlOpenQuotation(at: begun) }
+    if context == "while scanning a quoted scalar" { return .yamlOpenQuotation(at: begun) }
     if problem == "could not find expected ':'" { return .yamlNoColon(at: begun) }
     let place = place(ofScalar: parser.pointee.problem_mark.index)
-    if problem.hasPrefix("mapping values"), place.start.line > 1,
-      let line = lineWithTightColon(place.start.line - 2)
-    {
+    if problem.hasPrefix("mapping values"), let line = lineWithTightColon(before: place) {
       return .yamlNoColon(at: line)
     }
     return .yamlSyntax(problem, at: place)
   }
 
-  /// A line, counted from 0, whose first colon is followed by no space: its value and the next line were read as one key.
-  private func lineWithTightColon(_ number: Int) -> SourceRange? {
-    let line = text.line(number)
-    guard line.lowerBound >= range.lowerBound, let colon = text.bytes[line].firstIndex(of: UInt8(ascii: ":")),
-      colon + 1 < line.upperBound, ![0x20, 0x09].contains(text.bytes[colon + 1])
-    else { return nil }
+  /// The line before one, where it is a key of the same column without a space behind its colon: the two were read as one
+  /// key.
+  private func lineWithTightColon(before place: SourceRange) -> SourceRange? {
+    guard place.start.line > 1 else { return nil }
+    let (line, next) = (text.line(place.start.line - 2), text.line(place.start.line - 1))
+    let indents = [line, next].map { text.bytes[$0].prefix { $0 == 0x20 }.count }
+    guard line.lowerBound >= range.lowerBound, indents[0] == indents[1], tightKey(text.text(line)) != nil else { return nil }
     return text.place(line.lowerBound..<line.lowerBound + 1)
   }
 
@@ -237,6 +236,16 @@ private struct Event {
   }
 }
 
+/// A line that is a key and its value without the space behind the colon, with that space; nil where it is something else.
+private func tightKey(_ line: String) -> String? {
+  let key = line.drop { $0 == " " }.prefix { $0.isASCII && ($0.isLetter || $0 == "_" || $0 == "-") }
+  let value = line[key.endIndex...].dropFirst()
+  guard !key.isEmpty, key.first != "-", line[key.endIndex...].first == ":", let first = value.first, !first.isWhitespace,
+    !value.hasPrefix("//")
+  else { return nil }
+  return "\(line[..<key.endIndex].drop { $0 == " " }): \(value)"
+}
+
 // MARK: - Messages
 
 extension Diagnostic {
@@ -273,12 +282,9 @@ extension Diagnostic {
   }
 
   fileprivate static func yamlNoColon(at place: SourceRange) -> Diagnostic {
-    let line = place.excerpt ?? ""
-    let colon = line.firstIndex(of: ":").map { line.index(after: $0) }
-    let isTight = colon.map { $0 < line.endIndex && !line[$0].isWhitespace } ?? false
-    return .error(
+    .error(
       .yamlSyntax, at: place, "this is not YAML: a key ends in a colon and a space, and this line has none",
-      help: colon.flatMap { isTight ? "write ‘\(line[..<$0]) \(line[$0...])’" : nil }
+      help: tightKey(place.excerpt ?? "").map { "write ‘\($0)’" }
         ?? "write ‘key: value’, or indent the line if it goes on with the value above it")
   }
 

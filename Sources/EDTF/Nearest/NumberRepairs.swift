@@ -34,7 +34,7 @@ func rewrittenNumbers(_ text: String) -> [String] {
       return dayMonthYear(parts, dayIsFirst: separator == ".").flatMap(paddedOrShortened)
     }
   }
-  let parts = text.split(separator: "-").map(String.init)
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
   guard parts.count == 3, parts.allSatisfy(isNumber), parts[0].count == 4 else { return [] }
   return ["\(parts[0])-\(padded(parts[2]))-\(padded(parts[1]))"]
 }

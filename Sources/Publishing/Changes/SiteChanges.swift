@@ -56,8 +56,8 @@ package struct SiteChanges: Sendable {
 
   /// The topmost folders in which nothing of the site is left, and in which something of it was.
   var emptiedFolders: [String] {
-    let kept = Set(wanted.keys.flatMap(folders))
-    let emptied = Set(removals.compactMap { path in folders(of: path).first { !kept.contains($0) } })
+    let kept = Set(wanted.keys.flatMap(foldersAbove))
+    let emptied = Set(removals.compactMap { path in foldersAbove(path).first { !kept.contains($0) } })
     return emptied.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
@@ -85,11 +85,6 @@ package struct SiteChanges: Sendable {
 }
 
 private func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
-
-/// The folders of a path, the topmost first, each without a `/` at its end.
-private func folders(of path: String) -> [String] {
-  path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
-}
 
 // MARK: - Messages
 

@@ -24,8 +24,10 @@ package struct FolderPlace: Place {
     return altered
   }
 
-  package func present(of paths: Set<String>) throws(EnvironmentError) -> Set<String> {
-    Set(paths.filter { isOccupied(folder + "/" + $0) })
+  package func strangers(inTheWayOf site: Set<String>) -> Set<String> {
+    let files = site.filter { isOccupied(folder + "/" + $0) }
+    let folders = Set(site.flatMap(foldersAbove)).filter { isOccupied(folder + "/" + $0) && !isFolder(folder + "/" + $0) }
+    return files.union(folders)
   }
 
   package func begin(_ state: PublishedState) throws(EnvironmentError) { try write(state) }

@@ -30,16 +30,23 @@ package struct GitPlace: Place {
     return try git(["cat-file", "blob", "\(tip):\(PublishedState.path)"], "read the branch").output
   }
 
-  /// A branch that holds an archive is the one on which somebody writes it.
-  package func present(of paths: Set<String>) throws(EnvironmentError) -> Set<String> {
+  /// A branch that holds the archive is the one on which it is written.
+  package func strangers(inTheWayOf site: Set<String>) throws(EnvironmentError) -> Set<String> {
     guard try hasTip() else { return [] }
     let names = try git(["ls-tree", "-r", "-z", "--name-only", tip], "read the branch").output
       .split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-    if let source = names.first(where: { $0 == "dictum.yml" || $0.hasSuffix("/dictum.yml") }) {
+    let own = try folderInRepository() + "dictum.yml"
+    if let source = names.first(where: { $0 == own || $0 == "dictum.yml" }) {
       throw EnvironmentError(
-        "\(title): the branch holds an archive itself (\(source)); give the site a branch of its own, such as ‘pages’")
+        "\(title): the branch holds the archive itself (\(source)); give the site a branch of its own, such as ‘pages’")
     }
-    return paths.intersection(names)
+    return clashes(of: site, with: names)
+  }
+
+  /// Where the archive lies in its own repository, with a `/` at the end; empty for at its top, and where it is in none.
+  private func folderInRepository() throws(EnvironmentError) -> String {
+    let result = try runTool(.git, ["-C", archive, "rev-parse", "--show-prefix"])
+    return result.status == 0 ? result.line : ""
   }
 
   /// Nothing is written at the place until all is done.

@@ -13,8 +13,11 @@ package protocol Place: Sendable {
   /// nothing is told.
   func altered(since state: PublishedState) throws(EnvironmentError) -> Set<String>
 
-  /// The files of a site that stand there, whoever put them there. Asked only where no publication left a state.
-  func present(of paths: Set<String>) throws(EnvironmentError) -> Set<String>
+  /// The files there that are in the way of a site (``clashes(of:with:)``), whoever put them there. Asked only where no
+  /// publication left a state.
+  ///
+  /// - Parameter site: the paths of its files.
+  func strangers(inTheWayOf site: Set<String>) throws(EnvironmentError) -> Set<String>
 
   /// Makes ready, and leaves the state there that says what is about to change.
   func begin(_ state: PublishedState) throws(EnvironmentError)

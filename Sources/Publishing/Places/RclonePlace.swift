@@ -31,13 +31,13 @@ package struct RclonePlace: Place {
   }
 
   /// Few files are asked for one by one, whatever else stands there; of many the place is asked for a list.
-  package func present(of paths: Set<String>) throws(EnvironmentError) -> Set<String> {
-    let asking = paths.count <= 500 ? ["--no-traverse", "--files-from-raw", try list(paths.sorted())] : []
+  package func strangers(inTheWayOf site: Set<String>) throws(EnvironmentError) -> Set<String> {
+    let asking = site.count <= 500 ? ["--no-traverse", "--files-from-raw", try list(site.sorted())] : []
     let options = ["--recursive", "--files-only", "--retries=1", "--low-level-retries=3"]
     let result = try run(["lsf", remote] + options + asking)
     guard ![3, 4].contains(result.status) else { return [] }
     guard result.status == 0 else { throw .failed(.rclone, result, at: title, "read what stands there") }
-    return paths.intersection(result.output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) })
+    return clashes(of: site, with: result.output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) })
   }
 
   package func begin(_ state: PublishedState) throws(EnvironmentError) { try write(state) }

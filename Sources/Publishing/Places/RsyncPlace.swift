@@ -24,24 +24,34 @@ package struct RsyncPlace: Place {
     try makeFolder(folder)
     try removeFile(copy)
     let result = try run(["--ignore-missing-args", place + "/" + PublishedState.path, folder + "/"])
-    let isAbsent = result.status == 23 && result.complaints.contains { $0.contains("No such file or directory") }
-    guard result.status == 0 || isAbsent else {
+    guard result.status == 0 || saysThatNothingIsThere(result) else {
       throw .failed(.rsync, result, at: title, "read what stands there")
     }
     return try readFileIfPresent(copy) ?? []
   }
 
-  /// What rsync would write over, if it made no new files.
-  package func present(of paths: Set<String>) throws(EnvironmentError) -> Set<String> {
-    var found: Set<String> = []
-    let list = try list(paths.sorted())
-    let arguments = ["--dry-run", "--existing", "--ignore-times", "--out-format=%n", "--files-from=\(list)"]
-    let result = try run(arguments + [site + "/", place + "/"]) { (line) throws(EnvironmentError) in
-      if paths.contains(line) { found.insert(line) }
+  /// What rsync would fetch, if the files of the site and their folders were to be brought from there; it names folders with
+  /// a `/` at the end.
+  package func strangers(inTheWayOf site: Set<String>) throws(EnvironmentError) -> Set<String> {
+    let nothing = workshop + "/nothing"
+    try makeFolder(nothing)
+    let list = try list(site.union(site.flatMap(foldersAbove)).sorted())
+    var names: Set<String> = []
+    let arguments = ["--dry-run", "--dirs", "--ignore-missing-args", "--out-format=%n", "--files-from=\(list)"]
+    let result = try run(arguments + [place + "/", nothing + "/"]) { (line) throws(EnvironmentError) in
+      names.insert(line)
       return .goOn
     }
-    guard result.status == 0 else { throw .failed(.rsync, result, at: title, "read what stands there") }
-    return found
+    guard result.status == 0 || saysThatNothingIsThere(result) else {
+      throw .failed(.rsync, result, at: title, "read what stands there")
+    }
+    return Set(clashes(of: site, with: names).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 })
+  }
+
+  /// A file in the place of a folder is told in other words.
+  private func saysThatNothingIsThere(_ result: ToolResult) -> Bool {
+    let words = ["No such file or directory", "Not a directory"]
+    return result.status == 23 && result.complaints.contains { line in words.contains { line.contains($0) } }
   }
 
   package func begin(_ state: PublishedState) throws(EnvironmentError) { try write(state) }
@@ -58,7 +68,7 @@ package struct RsyncPlace: Place {
   package func remove(_ paths: [String], emptying folders: [String]) throws(EnvironmentError) {
     try removeListed(paths)
     let topmost = Set(folders)
-    let emptied = Set(paths.flatMap { path in parents(of: path).drop { !topmost.contains($0) } })
+    let emptied = Set(paths.flatMap { path in foldersAbove(path).drop { !topmost.contains($0) } })
     let byDepth = Dictionary(grouping: emptied) { $0.utf8.count { $0 == UInt8(ascii: "/") } }
     for (_, level) in byDepth.sorted(by: { $0.key > $1.key }) { try removeListed(level.sorted()) }
   }
@@ -103,12 +113,7 @@ package struct RsyncPlace: Place {
     _ arguments: [String],
     heard: (String) throws(EnvironmentError) -> ToolHearing = { (_: String) throws(EnvironmentError) in .goOn }
   ) throws(EnvironmentError) -> ToolResult {
-    let options = ["--from0", "--protect-args", "--timeout=120"]
+    let options = ["--from0", "--protect-args", "--8-bit-output", "--timeout=120"]
     return try runTool(.rsync, options + arguments, settings: ["LC_ALL": "C"], heard: heard)
   }
-}
-
-/// The folders in which a file lies, the topmost first.
-private func parents(of path: String) -> [String] {
-  path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
 }

@@ -46,22 +46,31 @@ private func withoutUsers(_ line: String) -> String {
 private func withoutParameters(_ line: String) -> String {
   var result = ""
   var rest = line[...]
-  while let sign = firstSign(in: rest) {
-    let name = rest[..<sign.lowerBound].reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-    result += rest[..<sign.upperBound]
-    rest = rest[sign.upperBound...]
-    guard isSecret(String(name.reversed())) else { continue }
-    let ends = line[sign] == "=" ? "&\"',;" : "&\"',;%"
-    let value = rest.prefix { !$0.isWhitespace && !ends.contains($0) }
+  while let sign = rest.firstIndex(where: { $0 == "=" || $0 == "%" }) {
+    let isEncoded = rest[sign] == "%"
+    let end = rest.index(sign, offsetBy: isEncoded ? 3 : 1, limitedBy: rest.endIndex) ?? rest.endIndex
+    let name = rest[..<sign].reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+    result += rest[..<end]
+    let isAssignment = !isEncoded || rest[sign..<end].lowercased() == "%3d"
+    rest = rest[end...]
+    guard isAssignment, isSecret(String(name.reversed())) else { continue }
+    let value = rest.prefix(valueLength(rest, isEncoded: isEncoded))
     if !value.isEmpty { result += stars }
     rest = rest[value.endIndex...]
   }
   return result + rest
 }
 
-/// The next `=`, as it stands or percent-encoded.
-private func firstSign(in text: Substring) -> Range<String.Index>? {
-  ["=", "%3D", "%3d"].compactMap { text.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
+/// How many characters belong to a value that begins a text. In an encoded one `&`, `,`, `:` and `;` are encoded, too.
+private func valueLength(_ text: Substring, isEncoded: Bool) -> Int {
+  var length = 0
+  var rest = text
+  while let next = rest.first, !next.isWhitespace, !"&\"',;".contains(next) {
+    if isEncoded, next == "%", ["%26", "%2c", "%3a", "%3b", "%22", "%27"].contains(rest.prefix(3).lowercased()) { break }
+    rest = rest.dropFirst()
+    length += 1
+  }
+  return length
 }
 
 /// All that follows the name of a header that authorizes.

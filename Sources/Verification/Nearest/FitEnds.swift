@@ -4,9 +4,10 @@ internal import Diagnostics
 /// sought there: “for ever” where “forever” is sought, and not “for” alone.
 ///
 /// Only what lies outside the outermost words that both share is moved, and by two words more at most than are sought
-/// there. Of ends that look equally like it, that of as many words as are sought stays.
+/// there. Of ends that look equally like it, that of as many words as are sought stays. A stretch that is longer than what is
+/// shown of a difference stays as it is.
 func fittingEnds(of stretch: Range<Int>, to sought: [String], in words: [String]) -> Range<Int> {
-  guard let shared = outermostShared(sought, Array(words[stretch])) else { return stretch }
+  guard max(stretch.count, sought.count) <= longestDifference, let shared = outermostShared(sought, Array(words[stretch])) else { return stretch }
   let (first, last) = (stretch.lowerBound + shared.first.second, stretch.lowerBound + shared.last.second)
   let before = fittingCount(to: sought[..<shared.first.first], atMost: first) { words[first - $0..<first] }
   let behind = fittingCount(to: sought[(shared.last.first + 1)...], atMost: words.count - last - 1) {
@@ -20,9 +21,12 @@ private func fittingCount(
   to sought: ArraySlice<String>, atMost limit: Int, words: (Int) -> ArraySlice<String>
 ) -> Int? {
   guard (1...8).contains(sought.count), limit > 0 else { return nil }
-  let wanted = Array(sought.joined().utf8)
+  let wanted = letters(sought)
   let asMany = min(sought.count, limit)
   let counts = [asMany] + (1...min(sought.count + 2, limit))
-  let distances = counts.map { (count: $0, distance: editDistance(wanted, Array(words($0).joined().utf8))) }
+  let distances = counts.map { (count: $0, distance: editDistance(wanted, letters(words($0)))) }
   return distances.min { $0.distance < $1.distance }?.count
 }
+
+/// As much of some words as is compared.
+private func letters(_ words: ArraySlice<String>) -> [UInt8] { Array(words.joined().utf8.prefix(96)) }

@@ -1,3 +1,6 @@
+/// How many words of two texts are compared: the time and the memory grow with the square.
+let longestDifference = 200
+
 /// How two texts differ, word by word, in the form of `wdiff`: `[-words of the first-]`, `{+words of the second+}`.
 ///
 /// The words that both share are a longest common subsequence. Long stretches of them are shown by their ends.

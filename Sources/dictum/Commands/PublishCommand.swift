@@ -45,7 +45,7 @@ struct PublishCommand: AsyncParsableCommand {
   @OptionGroup var effort: EffortOptions
 
   func validate() throws {
-    if let url, let fault = webAddressFault(url) { throw ValidationError("--url \(url): \(fault.clause)") }
+    if let url, let fault = webAddressFault(url) { throw ValidationError("--url: \(fault.clause)") }
   }
 
   func run() async throws {

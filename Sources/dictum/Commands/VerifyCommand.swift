@@ -2,7 +2,6 @@ import ArchiveModel
 import ArgumentParser
 import Diagnostics
 import Disk
-import Documents
 import FileTrees
 import Pipeline
 import Verification
@@ -33,7 +32,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let diagnostics = Set(sources.diagnostics + verified.diagnostics).sorted()
     Console.printError(diagnostics)
     try write(verified.value.record, over: sources.value.verification)
-    Console.print(summary(verified.value.archive) + nameless(verified.value.archive))
+    Console.print(summary(verified.value.archive) + nameless(verified.value.namelessCount))
     if diagnostics.hasErrors { throw ExitCode(1) }
   }
 
@@ -55,9 +54,8 @@ struct VerifyCommand: AsyncParsableCommand {
     return "\(counted(grades.count, "statement")) in \(counted(archive.articles.count, "article"))\n" + lines.joined()
   }
 
-  /// What stands in no record, since nothing lasting names it.
-  private func nameless(_ archive: Archive) -> String {
-    let count = archive.articles.reduce(0) { $0 + $1.outline.statements.count { $0.name == nil } }
+  /// - Parameter count: how many statements stand in no record, since nothing lasting names them.
+  private func nameless(_ count: Int) -> String {
     if count == 0 { return "" }
     let what = count == 1 ? "one of them has no name yet and is" : "\(count) of them have no names yet and are"
     return "\(what) not kept on record: run ‘dictum pin’, then ‘dictum verify’ again\n"

@@ -30,8 +30,8 @@ struct Delivery {
     progress.begin("asking what stands there")
     let publication = try Publication(of: manifest, to: place, notes: workshop.notes, resends: resends)
     tell(summary(publication.changes, at: place))
-    if let fault = publication.changes.fault, !allowsRemovals { try refuse(fault) }
     if let fault = publication.faultOfStrangers, !overwrites { try refuse(fault) }
+    if let fault = publication.changes.fault, !allowsRemovals { try refuse(fault) }
     if isTrial || publication.changes.isNothing { return }
     respondToInterruption("stopped half-way; say it again, and it goes on from there")
     try publication.carryOut(step: { tell("\($0)\n", of: $1) }, arrived: progress.reach)
