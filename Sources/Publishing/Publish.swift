@@ -34,7 +34,8 @@ package struct Publication: Sendable {
     guard let first = strangers.first else { return nil }
     let isOne = strangers.count == 1
     let what = isOne ? "a file stands there" : "\(strangers.count) files stand there"
-    return "\(what) that Dictum did not publish and that the site would replace (\(isOne ? "" : "such as ")\(first)); move "
+    let example = isOne ? first : "such as \(first)"
+    return "\(what) that Dictum did not publish and that the site would replace (\(example)); move "
       + "\(isOne ? "it" : "them") away, or say ‘--overwrite’"
   }
 

@@ -9,6 +9,20 @@ import Testing
     return bench
   }
 
+  @Test func publishesNoPictureOfADraft() throws {
+    let bench = try Workbench()
+    _ = try bench.dictum("new", "archive", ".")
+    _ = try bench.dictum("new", "article", "plan")
+    let draft = try bench.text("content/articles/plan.md").replacing("added:", with: "draft: true\nadded:")
+    try bench.write(draft + "![A plan](secret.png)\n", to: "content/articles/plan.md")
+    for name in ["secret.png", "other.png"] { try bench.write("picture", to: "content/media/\(name)") }
+    #expect(try bench.dictum("build").status == 0)
+    #expect(!bench.exists("public/media/secret.png"))
+    #expect(bench.exists("public/media/other.png"))
+    #expect(try bench.dictum("build", "--drafts").status == 0)
+    #expect(bench.exists("public/media/secret.png"))
+  }
+
   @Test func aNewArchiveBuildsAtOnceWithoutAProblem() throws {
     let bench = try archive()
     let run = try bench.dictum("build", "--strict")

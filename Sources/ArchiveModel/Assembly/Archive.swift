@@ -12,7 +12,8 @@ package struct Archive: Sendable {
   package let pages: [Page]
   /// What stands in place of what is withdrawn, by article.
   package internal(set) var tombstones: [Tombstone] = []
-  /// Files under `content/media/` that only withdrawn articles, or passages that are not shown, name.
+  /// Files under `content/media/` that only withdrawn articles, drafts that are left out, or passages that are not shown,
+  /// name.
   package internal(set) var withheldMedia: Set<String> = []
   /// The slugs of articles that are left out because they are drafts.
   package let drafts: Set<String>

@@ -14,9 +14,10 @@ package func assembleArchive(
   var lists = Lists()
   let sorted = documents.sorted { ($0.name, $0.source.path) < ($1.name, $1.source.path) }
   for document in sorted { lists.add(document, includesDrafts) }
-  let archive = Archive(
+  var archive = Archive(
     configuration: configuration, articles: lists.articles, speakers: lists.speakers, topics: lists.topics,
     events: lists.events, outlets: lists.outlets, pages: lists.pages, drafts: lists.drafts, unread: unread)
+  archive.withheldMedia = lists.picturesOfDrafts
   var diagnostics = checkNames(archive)
   if archive.articles.isEmpty, !unread.holdAny(.articles) {
     diagnostics.append(.emptyArchive(hasDrafts: !lists.drafts.isEmpty))
@@ -33,16 +34,20 @@ private struct Lists {
   var pages: [Page] = []
   /// The slugs of those left out.
   var drafts: Set<String> = []
+  /// The files under `content/media/` that these name.
+  var picturesOfDrafts: Set<String> = []
 
   mutating func add(_ document: Document, _ includesDrafts: Bool) {
     let (id, body, source) = (document.name, document.body, document.source)
     switch document.content {
     case .article(let front, let defaults):
+      let article = Article(front, defaults, of: document)
       if front.isDraft, !includesDrafts, front.withdrawn == nil {
         drafts.insert(id)
+        picturesOfDrafts.formUnion(pictures(of: article))
         return
       }
-      articles.append(Article(front, defaults, of: document))
+      articles.append(article)
     case .speaker(let front): speakers.append(Speaker(id: id, front: front, body: body, source: source))
     case .topic(let front): topics.append(Topic(id: id, front: front, body: body, source: source))
     case .event(let front): events.append(Event(id: id, front: front, body: body, source: source))

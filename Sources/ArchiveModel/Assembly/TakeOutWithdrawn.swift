@@ -14,13 +14,13 @@ func takeOutWithdrawn(_ archive: Archive) -> Checked<Archive> {
   let shown = Set(living.flatMap(picturesShown) + others.flatMap(pictures))
   let outlets = OutletsOfWithdrawn(archive)
   archive.tombstones = archive.articles.flatMap { tombstones(of: $0, outlets) }
-  archive.withheldMedia = Set(archive.articles.flatMap(pictures)).subtracting(shown)
+  archive.withheldMedia = archive.withheldMedia.union(archive.articles.flatMap(pictures)).subtracting(shown)
   archive.articles = living
   return Checked(archive, outlets.diagnostics)
 }
 
 /// The files under `content/media/` that an article names.
-private func pictures(of article: Article) -> [String] {
+func pictures(of article: Article) -> [String] {
   article.front.images.map(\.file.value) + pictures(of: article.outline)
 }
 

@@ -10,8 +10,8 @@ func checkOrderOfEvents(_ statements: [Statement], _ archive: Archive) -> [Diagn
   let dated = statements.filter { $0.isPrinted && $0.said != nil }
   let told = dated.compactMap { saidAfterTold($0, statements, archive) }
   let ofArticle = Dictionary(grouping: dated, by: \.article)
-  let printed = archive.articles.handles.flatMap { saidAfterPrinted(ofArticle[$0] ?? [], archive.articles[$0], archive) }
-  return told + printed
+  return told
+    + archive.articles.handles.flatMap { saidAfterPrinted(ofArticle[$0] ?? [], archive.articles[$0], archive) }
 }
 
 private func saidAfterTold(_ statement: Statement, _ statements: [Statement], _ archive: Archive) -> Diagnostic? {

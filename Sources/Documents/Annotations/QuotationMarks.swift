@@ -4,11 +4,13 @@ enum QuotationMarks {
   static func partners(of opening: Unicode.Scalar) -> [Unicode.Scalar] {
     switch opening {
     case "\u{201C}": ["\u{201D}"]  // “ ”
-    case "\u{201E}": ["\u{201C}"]  // „ “
+    case "\u{201E}": ["\u{201C}", "\u{201D}"]  // „ “ and „ ”
     case "\u{00AB}": ["\u{00BB}"]  // « »
     case "\u{00BB}": ["\u{00AB}"]  // » «
     case "\u{2018}": ["\u{2019}"]  // ‘ ’
-    case "\u{201A}": ["\u{2018}"]  // ‚ ‘
+    case "\u{201A}": ["\u{2018}", "\u{2019}"]  // ‚ ‘ and ‚ ’
+    case "\u{2039}": ["\u{203A}"]  // ‹ ›
+    case "\u{203A}": ["\u{2039}"]  // › ‹
     case "\"": ["\""]
     case "'": ["'"]
     case "\u{201D}": ["\u{201D}", "\u{201C}"]  // ” ” and ” “

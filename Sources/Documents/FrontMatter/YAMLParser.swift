@@ -176,7 +176,8 @@ private struct YAMLEvents {
     guard place.start.line > 1 else { return nil }
     let (line, next) = (text.line(place.start.line - 2), text.line(place.start.line - 1))
     let indents = [line, next].map { text.bytes[$0].prefix { $0 == 0x20 }.count }
-    guard line.lowerBound >= range.lowerBound, indents[0] == indents[1], tightKey(text.text(line)) != nil else { return nil }
+    guard line.lowerBound >= range.lowerBound, indents[0] == indents[1], tightKey(text.text(line)) != nil
+    else { return nil }
     return text.place(line.lowerBound..<line.lowerBound + 1)
   }
 
@@ -240,9 +241,8 @@ private struct Event {
 private func tightKey(_ line: String) -> String? {
   let key = line.drop { $0 == " " }.prefix { $0.isASCII && ($0.isLetter || $0 == "_" || $0 == "-") }
   let value = line[key.endIndex...].dropFirst()
-  guard !key.isEmpty, key.first != "-", line[key.endIndex...].first == ":", let first = value.first, !first.isWhitespace,
-    !value.hasPrefix("//")
-  else { return nil }
+  guard !key.isEmpty, key.first != "-", line[key.endIndex...].first == ":", let first = value.first else { return nil }
+  if first.isWhitespace || value.hasPrefix("//") { return nil }
   return "\(line[..<key.endIndex].drop { $0 == " " }): \(value)"
 }
 

@@ -6,7 +6,8 @@
 ///   - names: the paths of the files at the place.
 func clashes(of site: Set<String>, with names: some Sequence<String>) -> Set<String> {
   let needed = Set(site.flatMap(foldersAbove))
-  return Set(names.filter { site.contains($0) || needed.contains($0) || foldersAbove($0).contains(where: site.contains) })
+  return Set(
+    names.filter { site.contains($0) || needed.contains($0) || foldersAbove($0).contains(where: site.contains) })
 }
 
 /// The folders of a path, the topmost first, each without a `/` at its end.

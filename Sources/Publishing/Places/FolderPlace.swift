@@ -26,8 +26,10 @@ package struct FolderPlace: Place {
 
   package func strangers(inTheWayOf site: Set<String>) -> Set<String> {
     let files = site.filter { isOccupied(folder + "/" + $0) }
-    let folders = Set(site.flatMap(foldersAbove)).filter { isOccupied(folder + "/" + $0) && !isFolder(folder + "/" + $0) }
-    return files.union(folders)
+    let inTheWay = Set(site.flatMap(foldersAbove)).filter { path in
+      isOccupied(folder + "/" + path) && !isFolder(folder + "/" + path)
+    }
+    return files.union(inTheWay)
   }
 
   package func begin(_ state: PublishedState) throws(EnvironmentError) { try write(state) }

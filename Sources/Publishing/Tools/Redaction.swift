@@ -66,7 +66,8 @@ private func valueLength(_ text: Substring, isEncoded: Bool) -> Int {
   var length = 0
   var rest = text
   while let next = rest.first, !next.isWhitespace, !"&\"',;".contains(next) {
-    if isEncoded, next == "%", ["%26", "%2c", "%3a", "%3b", "%22", "%27"].contains(rest.prefix(3).lowercased()) { break }
+    let ends = ["%26", "%2c", "%3a", "%3b", "%22", "%27"]
+    if isEncoded, next == "%", ends.contains(rest.prefix(3).lowercased()) { break }
     rest = rest.dropFirst()
     length += 1
   }

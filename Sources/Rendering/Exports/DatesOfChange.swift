@@ -2,7 +2,7 @@ internal import ArchiveModel
 internal import Documents
 internal import EDTF
 
-/// When pages were last changed, as far as articles tell by `added` and `changes`; the clock is never asked.
+/// When pages were last changed, as far as articles tell by `added`, `changes`, `removed` and `withdrawn`; the clock is never asked.
 struct DatesOfChange {
   private let archive: LinkedArchive
   /// By article; nil where that is not told to the day.
@@ -12,7 +12,8 @@ struct DatesOfChange {
   init(_ site: Site) {
     archive = site.archive
     days = site.archive.archive.articles.map(lastChange)
-    ofArchive = latestOfAll(days)
+    let withdrawn = site.archive.archive.tombstones.map { exactDay($0.withdrawal.date) }
+    ofArchive = latestOfAll(days + withdrawn)
   }
 
   /// Nil for a page that is not made from articles, and where one of them does not tell.
@@ -48,9 +49,12 @@ private func latestOfAll(_ days: [CalendarDay?]) -> CalendarDay? {
   return known.count == days.count ? known.max() : nil
 }
 
-/// The day on which an article came or was last changed. A day is written only with four digits of a year.
+/// The day on which an article came, was last changed, or lost a statement. A day is written only with four digits of a
+/// year.
 private func lastChange(_ article: Article) -> CalendarDay? {
-  let dates = article.front.changes.map(\.date) + [article.front.added].compactMap(\.self)
+  let dates =
+    article.front.changes.map(\.date) + article.front.removed.map(\.withdrawal.date)
+    + [article.front.added].compactMap(\.self)
   return latestOfAll(dates.map(exactDay))
 }
 

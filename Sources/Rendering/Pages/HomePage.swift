@@ -118,7 +118,7 @@ extension Site {
   }
 
   var topicsWithCounts: [View] {
-    archive.archive.topics.handles.sorted { topic($0).label < topic($1).label }.map {
+    archive.archive.topics.handles.sorted(byName: { topic($0).label }).map {
       linkView(topic($0).label, link($0), count: archive.statementsAboutTopic[$0.position].count)
     }
   }

@@ -45,7 +45,7 @@ extension Site {
     let frame = Frame(
       title: "Outlets", description: "Who printed what the archive holds, and through whom it came.",
       address: Addresses.outlets, metadata: openGraph(title: "Outlets", Addresses.outlets))
-    let byName = archive.archive.outlets.handles.sorted { outlet($0).name < outlet($1).name }
+    let byName = archive.archive.outlets.handles.sorted(byName: { outlet($0).name })
     let printing = byName.filter { !archive.articlesOfOutlet[$0.position].isEmpty }
     let relaying = byName.filter { archive.articlesOfOutlet[$0.position].isEmpty }
     return pageView(

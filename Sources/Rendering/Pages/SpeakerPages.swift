@@ -42,10 +42,9 @@ extension ViewSchema {
 extension Site {
   /// Speakers with most statements first, then by name.
   var speakersByCount: [Handle<Speaker>] {
-    archive.archive.speakers.handles.sorted { left, right in
-      let counts = (archive.statementsOfSpeaker[left.position].count, archive.statementsOfSpeaker[right.position].count)
-      return counts.0 == counts.1 ? speaker(left).sortName < speaker(right).sortName : counts.0 > counts.1
-    }
+    let byName = archive.archive.speakers.handles.sorted(byName: { speaker($0).sortName })
+    let ranked = byName.enumerated().map { (archive.statementsOfSpeaker[$1.position].count, $0, $1) }
+    return ranked.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
   }
 
   func speakerItem(_ handle: Handle<Speaker>) -> View {
@@ -62,7 +61,7 @@ extension Site {
   var speakersPage: View {
     let frame = Frame(
       title: "Speakers", description: "Everybody who is reported to have said something.", address: Addresses.speakers)
-    let byName = archive.archive.speakers.handles.sorted { speaker($0).sortName < speaker($1).sortName }
+    let byName = archive.archive.speakers.handles.sorted(byName: { speaker($0).sortName })
     let speaking = byName.filter { !archive.statementsOfSpeaker[$0.position].isEmpty }
     return pageView(
       .speakers, frame,

@@ -44,7 +44,7 @@ extension Site {
   var topicsPage: View {
     let frame = Frame(
       title: "Topics", description: "What the statements of the archive are about.", address: Addresses.topics)
-    let handles = archive.archive.topics.handles.sorted { topic($0).label < topic($1).label }
+    let handles = archive.archive.topics.handles.sorted(byName: { topic($0).label })
     return pageView(.topics, frame, ["topics": .list(handles.map(topicItem))])
   }
 

@@ -134,10 +134,13 @@ extension Site {
         writer.member("name", place)
         writer.endObject()
       }
-      writer.name("performer")
-      writer.beginArray()
-      for speaker in archive.participantsOfEvent[handle.position] { writeSpeaker(speaker, &writer) }
-      writer.endArray()
+      let participants = archive.participantsOfEvent[handle.position]
+      if !participants.isEmpty {
+        writer.name("performer")
+        writer.beginArray()
+        for speaker in participants { writeSpeaker(speaker, &writer) }
+        writer.endArray()
+      }
       writeReferences(
         "recordedIn", "Quotation", archive.statementsAtEvent[handle.position].map { absolute(address($0)) }, &writer)
     }

@@ -7,7 +7,9 @@ internal import Diagnostics
 /// there. Of ends that look equally like it, that of as many words as are sought stays. A stretch that is longer than what is
 /// shown of a difference stays as it is.
 func fittingEnds(of stretch: Range<Int>, to sought: [String], in words: [String]) -> Range<Int> {
-  guard max(stretch.count, sought.count) <= longestDifference, let shared = outermostShared(sought, Array(words[stretch])) else { return stretch }
+  guard max(stretch.count, sought.count) <= longestDifference,
+    let shared = outermostShared(sought, Array(words[stretch]))
+  else { return stretch }
   let (first, last) = (stretch.lowerBound + shared.first.second, stretch.lowerBound + shared.last.second)
   let before = fittingCount(to: sought[..<shared.first.first], atMost: first) { words[first - $0..<first] }
   let behind = fittingCount(to: sought[(shared.last.first + 1)...], atMost: words.count - last - 1) {

@@ -22,7 +22,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "text for people, json for programs, github for notes beside the lines of a change.")
   var format = ReportFormat.text
 
-  @Flag(help: "Demand that the ledger holds every address of the site, and that the record of verification is not behind.")
+  @Flag(help: "Demand that the ledger holds every address, and that the record of verification is not behind.")
   var locked = false
 
   func run() async throws {

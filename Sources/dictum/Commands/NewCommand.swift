@@ -1,5 +1,6 @@
 import ArgumentParser
 import BuiltInTheme
+import Diagnostics
 import Disk
 import Documents
 import FileTrees
@@ -61,7 +62,9 @@ struct NewCommand: ParsableCommand {
       throw ValidationError(nearest.isEmpty ? fault : "\(fault); write ‘\(nearest)’")
     }
     try requireArchive(in: directory)
-    guard let draft = Scaffold.document(kind, name, today: try today()) else { return }
+    let file = try readFileIfPresent(directory + "/dictum.yml").map { SourceFile(path: "dictum.yml", bytes: $0) }
+    let language = parseConfiguration(file).value.language
+    guard let draft = Scaffold.document(kind, name, today: try today(), language: language) else { return }
     try create(directory + "/content/\(kind.rawValue)s/\(name).md", draft)
   }
 

@@ -7,11 +7,12 @@ enum Scaffold {
   /// - Parameters:
   ///   - name: its id or slug. What stands in the file as its name is made of it, for the editor to mend.
   ///   - today: the day on which it comes into the archive, `YYYY-MM-DD`.
-  static func document(_ kind: NewKind, _ name: String, today: String) -> String? {
+  ///   - language: that of the archive.
+  static func document(_ kind: NewKind, _ name: String, today: String, language: String) -> String? {
     let words = name.split(separator: "-")
     let title = words.joined(separator: " ").capitalizedAtStart
     switch kind {
-    case .article: return article(title, added: today)
+    case .article: return article(title, added: today, language)
     case .speaker:
       let name = words.map(\.capitalizedAtStart).joined(separator: " ")
       return document(
@@ -25,7 +26,7 @@ enum Scaffold {
     }
   }
 
-  private static func article(_ title: String, added: String) -> String {
+  private static func article(_ title: String, added: String, _ language: String) -> String {
     document(
       [
         "title: \(title)   # as the article prints it",
@@ -33,7 +34,7 @@ enum Scaffold {
         "url: unknown",
         "published: unknown",
         "captured: unknown   # the day on which its text was kept",
-        "language: en",
+        "language: \(language)",
         "text: digest   # an account of your own; ‘full’ where the text itself may be reproduced",
         "added: \(added)",
       ],
