@@ -54,10 +54,17 @@ package func buildSite(
   let plan = theme.then { theme in
     archive.then { planSite($0, theme: theme, media: sources.media, settings: settings, shelf: options.shelves.words) }
   }
-  let lost = plan.hasErrors ? [] : checkLedger(ledger.value, plan.value, isLocked: options.isLocked)
+  let isComplete = plan.diagnostics.allSatisfy { $0.severity != .error || leavesPages.contains($0.code) }
+  let lost = isComplete ? checkLedger(ledger.value, plan.value, isLocked: options.isLocked) : []
   options.ended(.plan)
   return Checked(plan.value, Set(plan.diagnostics + ledger.diagnostics + lost).sorted())
 }
+
+/// Errors for which no page is missing in the plan, so that an address without a page is another problem.
+private let leavesPages: Set<DiagnosticCode> = [
+  .unknownEntity, .unknownStatement, .unknownName, .ambiguousName, .orderOfEvents, .quoteDiffers, .quoteNotInCapture,
+  .captureChanged, .unknownPicture,
+]
 
 /// The first half of the pipeline: from sources to the linked archive.
 package func readArchive(

@@ -44,7 +44,8 @@ extension CaptureText {
       }
       if isComplete { return Finding(grade: .located, range: match.range.lowerBound..<end) }
     }
-    return Finding(grade: .notFound, nearest: nearest(to: first).map { difference(first, $0) })
+    let missing = pieces.first { literalMatches(of: $0).isEmpty } ?? first
+    return Finding(grade: .notFound, nearest: nearest(to: missing).map { difference(missing, $0) })
   }
 
   private func isBehind(_ range: Range<Int>, _ end: Int) -> Bool {
@@ -75,10 +76,20 @@ extension CaptureText {
   }
 
   private func difference(_ pattern: QuotePattern, _ range: Range<Int>) -> String {
-    wordDiff(shown(pattern.text, longestDifference), shown(text(of: range), longestDifference))
+    let own = shown(pattern.text, longestDifference)
+    var source = shown(text(of: range), longestDifference)
+    // Whether a comma stands before or behind the closing mark is the press’s choice.
+    if let (one, other) = own.last.flatMap({ last in source.last.map { (last, $0) } }), letters(one) == letters(other),
+      !pattern.endsSentence
+    {
+      source[source.count - 1] = one
+    }
+    return wordDiff(own, source)
   }
 
   private func shown(_ text: ArraySlice<Unicode.Scalar>, _ limit: Int) -> [String] {
     text.split(whereSeparator: \.properties.isWhitespace).prefix(limit).map { String(String.UnicodeScalarView($0)) }
   }
+
+  private func letters(_ word: String) -> String { word.filter { $0.isLetter || $0.isNumber } }
 }

@@ -33,6 +33,14 @@ import Testing
     #expect(try bench.dictum("check", "--strict", "--locked").status == 0)
   }
 
+  @Test func aLostAddressIsToldBesideTheReferencesThatLeadNowhere() throws {
+    let bench = try pinned()
+    try bench.remove("content/speakers/ada-brook.md")
+    let run = try bench.dictum("check")
+    #expect(run.errors.contains("no speaker ‘ada-brook’"))
+    #expect(run.errors.contains("‘/speakers/ada-brook/’ was given out and would lead nowhere [lost-address]"))
+  }
+
   @Test func isBehindUntilTheNextPin() throws {
     let bench = try pinned()
     _ = try bench.dictum("new", "speaker", "new-voice")

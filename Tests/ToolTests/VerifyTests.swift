@@ -49,6 +49,16 @@ import Testing
     #expect(try bench.text("public/data/statements.json").contains("\"verified\":\"normalised\""))
   }
 
+  @Test func whatDiffersForAReasonIsListedWithIt() throws {
+    let bench = try archive("“We were never invited to these talks.”")
+    #expect(try bench.dictum("verify").status == 1)
+    let article = try bench.text("content/articles/talks.md")
+    try bench.write(article.replacing("#s1", with: "#s1 note=\"A misprint\""), to: "content/articles/talks.md")
+    let run = try bench.dictum("verify")
+    #expect(run.status == 0)
+    #expect(run.output.contains("  content/articles/talks.md:11:10: differs; its note says: A misprint\n"))
+  }
+
   @Test func aRecordThatIsBehindIsToldBeforeAnythingIsPublished() throws {
     let bench = try archive("“We were not invited to these talks.”")
     let article = try bench.text("content/articles/talks.md")

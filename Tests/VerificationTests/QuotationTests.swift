@@ -131,7 +131,10 @@ import Testing
   @Test(arguments: [
     ("We can pay for that forever.", "We can pay for that [-forever.-] {+for ever.+}"),
     ("We can pay that forever.", "We can pay {+for+} that [-forever.-] {+for ever.+}"),
-    ("We can pay for that now.", "We can pay for that [-now.-] {+for+}"),
+    ("We can pay for that now.", "We can pay for that [-now.-] {+for ever.+}"),
+    ("We can pay for that.", "We can pay for [-that.-] {+that for ever.+}"),
+    ("Will pay for that for ever", "[-Will-] {+can+} pay for that for ever"),
+    ("We can pay for this for ever or so.", "We can pay for [-this-] {+that+} for [-ever or so.-] {+ever.+}"),
     ("Weekend, pay for that", "[-Weekend,-] {+We can+} pay for that"),
   ])
   func thatDifferAtAnEndAreShownWithTheWordsThatLookMostLikeThem(_ quotation: String, _ shown: String) {

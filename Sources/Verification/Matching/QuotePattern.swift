@@ -51,6 +51,9 @@ extension QuotePattern {
     }
   }
 
+  /// Whether a full stop or the like ends it.
+  var endsSentence: Bool { literal.last.map { [".", "!", "?"].contains($0.key) } ?? false }
+
   /// Its words, without those that the editor may have put in.
   var words: [String] {
     elements.flatMap { element -> [String] in

@@ -8,8 +8,25 @@ extension CaptureText {
     let sought = pattern.words.map { $0.lowercased() }
     guard let stretch = nearestStretch(to: sought, in: wordKeys) else { return nil }
     let (first, last) = widened(stretch.lowerBound, stretch.upperBound - 1, sought)
-    let fitted = fittingEnds(of: first..<last + 1, to: sought, in: wordKeys)
-    return words[fitted.lowerBound]..<behindPunctuation(words[fitted.upperBound - 1] + 1)
+    let fitted = fittingEnds(of: first..<last + 1, to: sought, in: wordKeys, isParted: hasMark)
+    let end = pattern.endsSentence ? endOfSentence(fitted.upperBound) : fitted.upperBound
+    return words[fitted.lowerBound]..<behindPunctuation(words[end - 1] + 1)
+  }
+
+  /// Whether a quotation mark stands between a word and the next.
+  private func hasMark(behind word: Int) -> Bool {
+    (words[word]..<words[word + 1]).contains { tokens[$0].isQuotationMark }
+  }
+
+  /// Where the sentence ends that goes on behind some words, if that is near; else there.
+  private func endOfSentence(_ end: Int) -> Int {
+    var last = end
+    while last < min(words.count, end + 4), !endsSentence(words[last - 1] + 1) { last += 1 }
+    return endsSentence(words[last - 1] + 1) ? last : end
+  }
+
+  private func endsSentence(_ index: Int) -> Bool {
+    index >= tokens.count || tokens[index].isQuotationMark || [".", "!", "?"].contains(tokens[index].key)
   }
 
   /// The stretch with a few words more where the quotation's first or last word stands among them.

@@ -32,7 +32,8 @@ struct VerifyCommand: AsyncParsableCommand {
     let diagnostics = Set(sources.diagnostics + verified.diagnostics).sorted()
     Console.printError(diagnostics)
     try write(verified.value.record, over: sources.value.verification)
-    Console.print(summary(verified.value.archive) + nameless(verified.value.namelessCount))
+    let archive = verified.value.archive
+    Console.print(summary(archive) + explained(archive) + nameless(verified.value.namelessCount))
     if diagnostics.hasErrors { throw ExitCode(1) }
   }
 
@@ -52,6 +53,11 @@ struct VerifyCommand: AsyncParsableCommand {
     let counts = Dictionary(grouping: grades, by: \.self).mapValues(\.count)
     let lines = Grade.allCases.compactMap { grade in counts[grade].map { "  \($0) \(grade.rawValue)\n" } }
     return "\(counted(grades.count, "statement")) in \(counted(archive.articles.count, "article"))\n" + lines.joined()
+  }
+
+  private func explained(_ archive: Archive) -> String {
+    let lines = explainedDifferences(archive)
+    return lines.isEmpty ? "" : "of these, with a reason of their own:\n\(lines)"
   }
 
   /// - Parameter count: how many statements stand in no record, since nothing lasting names them.
