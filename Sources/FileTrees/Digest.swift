@@ -66,6 +66,11 @@ extension Digest {
   }
 }
 
+extension Digest {
+  /// The first 16 bytes, as two words of this machine.
+  package var firstHalf: (UInt64, UInt64) { (bytes.0, bytes.1) }
+}
+
 extension Digest: Hashable {
   package static func == (one: Digest, other: Digest) -> Bool { one.bytes == other.bytes }
 

@@ -2,23 +2,42 @@ internal import ArchiveModel
 internal import Diagnostics
 internal import Documents
 internal import FileTrees
+internal import Parallelism
 
 /// By article, a digest of all that any page may show of it and of its statements: its file, how its words were verified,
 /// and every entity that it names. Other articles are no part of it.
+///
+/// All are made at once: nearly every page shows something of some article.
 struct ArticlePrints: Sendable {
-  private let site: Site
-  private let entities: EntityPrints
-  private let digests: HandleMemory<Article, Digest>
+  private let digests: [Digest]
+  /// By statement.
+  private let statements: [StatementPrint]
 
   init(_ site: Site, _ entities: EntityPrints) {
-    self.site = site
-    self.entities = entities
-    digests = HandleMemory(count: site.archive.archive.articles.count)
+    let halves = inHalves(of: site.archive.archive.articles.count) { ArticlePrints.made(of: $0, on: site, entities) }
+    digests = halves.0.articles + halves.1.articles
+    statements = halves.0.statements + halves.1.statements
   }
 
-  subscript(article: Handle<Article>) -> Digest {
-    digests.value(for: article) { articlePrint(article, site, entities) }
+  /// Of some articles, and of their statements, which stand in the order of the articles.
+  private static func made(
+    of positions: Range<Int>, on site: Site, _ entities: EntityPrints
+  ) -> (articles: [Digest], statements: [StatementPrint]) {
+    var (articles, statements): ([Digest], [StatementPrint]) = ([], [])
+    articles.reserveCapacity(positions.count)
+    statements.reserveCapacity(positions.reduce(0) { $0 + site.archive.statementsOfArticle[$1].count })
+    for position in positions {
+      let digest = articlePrint(Handle(position), site, entities)
+      articles.append(digest)
+      for statement in site.archive.statementsOfArticle[position] {
+        statements.append(StatementPrint(of: site.statement(statement).name, in: digest))
+      }
+    }
+    return (articles, statements)
   }
+
+  subscript(article: Handle<Article>) -> Digest { digests[article.position] }
+  subscript(statement: Handle<Statement>) -> StatementPrint { statements[statement.position] }
 }
 
 private func articlePrint(_ handle: Handle<Article>, _ site: Site, _ entities: EntityPrints) -> Digest {

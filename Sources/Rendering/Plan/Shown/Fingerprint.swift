@@ -8,6 +8,8 @@ struct Fingerprint {
 
   mutating func add(_ digest: Digest) { digest.append(to: &bytes) }
 
+  mutating func add(_ statement: StatementPrint) { statement.append(to: &bytes) }
+
   mutating func add(_ number: Int) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }

@@ -20,7 +20,7 @@ struct PagePrints: Sendable {
     let articles = ArticlePrints(site, entities)
     recounts = site.archive.statementsRecountingEvent.map { handles in
       var print = Fingerprint()
-      print.add(handles) { $0.add(site.statement($1), articles) }
+      print.add(handles) { $0.add(articles[$1]) }
       return print.digest
     }
     var print = Fingerprint()
@@ -73,7 +73,7 @@ struct PagePrints: Sendable {
   }
 
   private func addStatements(_ handles: [Handle<Statement>], to print: inout Fingerprint) {
-    print.add(handles) { $0.add(site.statement($1), articles) }
+    print.add(handles) { $0.add(articles[$1]) }
   }
 
   private func addArticles(_ handles: [Handle<Article>], to print: inout Fingerprint) {
@@ -174,13 +174,5 @@ struct PagePrints: Sendable {
     case .event(let handle), .accounts(let handle): print.add(entities.digest(.event(handle)))
     case .printed(let handle), .relayed(let handle): print.add(entities.digest(.outlet(handle)))
     }
-  }
-}
-
-extension Fingerprint {
-  /// A statement by its name and all that its article shows.
-  fileprivate mutating func add(_ statement: Statement, _ articles: ArticlePrints) {
-    add(statement.name)
-    add(articles[statement.article])
   }
 }
