@@ -79,7 +79,7 @@ extension CaptureText {
     let own = shown(pattern.text, longestDifference)
     var source = shown(text(of: range), longestDifference)
     // Whether a comma stands before or behind the closing mark is the press’s choice.
-    if let (one, other) = own.last.flatMap({ last in source.last.map { (last, $0) } }), letters(one) == letters(other),
+    if let one = own.last, let other = source.last, withoutMarksBehind(one) == withoutMarksBehind(other),
       !pattern.endsSentence
     {
       source[source.count - 1] = one
@@ -91,5 +91,7 @@ extension CaptureText {
     text.split(whereSeparator: \.properties.isWhitespace).prefix(limit).map { String(String.UnicodeScalarView($0)) }
   }
 
-  private func letters(_ word: String) -> String { word.filter { $0.isLetter || $0.isNumber } }
+  private func withoutMarksBehind(_ word: String) -> String {
+    String(word.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed())
+  }
 }

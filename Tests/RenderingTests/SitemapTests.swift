@@ -79,6 +79,20 @@ import Testing
     }
   }
 
+  @Test func countsWhatIsTakenAwayAsAChange() async throws {
+    let taken = "added: 2025-01-02\nremoved: {s9: {date: 2025-07-07, reason: an error}}\n"
+    let gone = "added: 2025-05-05\nwithdrawn: {date: 2025-08-08, reason: an error}\n"
+    let site = await RenderedSite(
+      FixtureArchive().with(article: front(taken) + "[“a”]{by=putin #s1 said=2001}")
+        .with(front("added: 2025-01-01\n") + "Text.", at: other)
+        .with(front(gone) + "[“d”]{by=putin #s1}", at: "content/articles/gone.md"))
+    let dates = Dictionary(
+      try map(site).entries.map { ($0.address.replacing("https://archive.example/", with: ""), $0.date) },
+      uniquingKeysWith: { first, _ in first })
+    #expect(dates["articles/example/"] == "2025-07-07")
+    #expect(dates[""] == "2025-08-08")
+  }
+
   @Test func isTheSameWhateverTheClockSays() async {
     let (one, other) = (await RenderedSite(archive), await RenderedSite(archive))
     #expect(one.files["sitemap.xml"] == other.files["sitemap.xml"])

@@ -2,8 +2,8 @@ internal import Diagnostics
 package import Documents
 internal import FileTrees
 
-/// Files of an archive that are there, and that an error keeps from being read: what refers to them is no mistake of its
-/// own, and is not reported beside that error.
+/// Files of an archive that are there, and that an error keeps from being read: what refers to them is no mistake of
+/// its own, and is not reported beside that error.
 package struct UnreadFiles: Sendable {
   /// By kind, ids and slugs.
   private var names: [DocumentKind: Set<String>] = [:]
@@ -41,6 +41,8 @@ package struct UnreadFiles: Sendable {
   /// Whether there may be any speaker, topic, event or outlet.
   var holdsEntities: Bool { EntityKind.allCases.contains { holdAny($0.documents) } }
 
-  /// What to do about a name that nothing has, where it may be the former name of something unread.
+  /// What to do about a name that nothing has, where something unread may have it.
+  static let cureOfName = "mend the files that cannot be read first: one of them may have this name"
+  /// The same where it may be the former name of something unread.
   static let cureOfFormerName = "mend the files that cannot be read first: it may be a former name of one of them"
 }

@@ -1,10 +1,10 @@
 internal import Documents
 
-/// By what names are put in alphabetical order: letters without accents and without regard to their case, so that ‘Ähre’ stands
-/// before ‘Bär’; what is alike then stands in the order of the names as they are written.
+/// By what names are put in alphabetical order: letters without accents and without regard to their case, so that
+/// ‘Ähre’ stands before ‘Bär’; what is alike then stands in the order of the names as they are written.
 ///
-/// This is the first level of the Unicode Collation Algorithm (UTS 10) as far as Latin letters go, and no language’s own rules;
-/// letters of other scripts stand in the order of their code points.
+/// This is the first level of the Unicode Collation Algorithm (UTS 10) as far as Latin letters go, and no language’s
+/// own rules; letters of other scripts stand in the order of their code points.
 package struct CollationKey: Comparable, Sendable {
   private let letters: String
   private let name: String

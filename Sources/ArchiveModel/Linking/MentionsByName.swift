@@ -89,8 +89,7 @@ extension Diagnostic {
       .unknownName, at: mention.place, "nobody and nothing in the archive is called ‘\(mention.words)’",
       help: nearMiss(of: mention.words, among: known).map { "did you mean ‘\($0)’?" }
         ?? (mayBeUnread
-          ? "mend the files that cannot be read first: one of them may have this name"
-          : "write ref= and the id, or add the name to the ‘aliases’ of its bearer"))
+          ? UnreadFiles.cureOfName : "write ref= and the id, or add the name to the ‘aliases’ of its bearer"))
   }
 
   fileprivate static func nobodyThen(_ mention: Mention, candidates: String) -> Diagnostic {

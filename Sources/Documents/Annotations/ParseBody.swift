@@ -51,14 +51,14 @@ func parseBody(
       + withoutConsequences(collected, of: scan.diagnostics, in: text) + checks)
 }
 
-/// Leaves out the continuations that find nothing behind a span of the same paragraph that could not be read: it may be what
-/// they continue.
+/// Leaves out the continuations that find nothing behind a span of the same paragraph that could not be read: it may be
+/// what they continue.
 private func withoutConsequences(
   _ collected: [Diagnostic], of scanned: [Diagnostic], in text: SourceText
 ) -> [Diagnostic] {
   let unread = scanned.filter { $0.code == .spanSyntax && $0.severity == .error }.map(\.place.start.line)
   return collected.filter { problem in
-    guard problem.code == .continuation, let line = unread.last(where: { $0 <= problem.place.start.line }) else {
+    guard problem.code == .continuation, let line = unread.filter({ $0 <= problem.place.start.line }).max() else {
       return true
     }
     return (line...problem.place.start.line).contains { text.text(text.line($0 - 1)).allSatisfy(\.isWhitespace) }

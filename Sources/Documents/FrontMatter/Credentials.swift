@@ -11,8 +11,8 @@ enum Credentials {
 
   // MARK: Addresses
 
-  /// `https://user:password@host/`, `https://token@host/`, `https://host/?access_token=…`; a mere name before a host of ssh is
-  /// none.
+  /// `https://user:password@host/`, `https://token@host/`, `https://host/?access_token=…`; a mere name before a host of
+  /// ssh is none.
   private static func standInAddress(_ address: Substring) -> Bool {
     guard let scheme = address.firstRange(of: "://") else { return false }
     let rest = address[scheme.upperBound...]
@@ -44,8 +44,8 @@ enum Credentials {
 
   // MARK: Options of rclone
 
-  /// Those of a connection string, `:sftp,host=h,pass='a,b':path` or `remote,pass=x:path` (rclone, “Connection strings”): a
-  /// value in quotation marks may hold any sign.
+  /// Those of a connection string, `:sftp,host=h,pass='a,b':path` or `remote,pass=x:path` (rclone, “Connection
+  /// strings”): a value in quotation marks may hold any sign.
   private static func options(of place: String) -> [(name: Substring, value: Substring)] {
     let start = place.hasPrefix(":") ? place.index(after: place.startIndex) : place.startIndex
     var parts: [Substring] = []

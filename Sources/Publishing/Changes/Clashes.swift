@@ -1,5 +1,5 @@
-/// The files that stand at a place and are in the way of a site: those that have the path of one of its files, stand where it
-/// needs a folder, or below the path of one of its files.
+/// The files that stand at a place and are in the way of a site: those that have the path of one of its files, stand
+/// where it needs a folder, or below the path of one of its files.
 ///
 /// - Parameters:
 ///   - site: the paths of the site's files.

@@ -2,7 +2,8 @@ internal import ArchiveModel
 internal import Documents
 internal import EDTF
 
-/// When pages were last changed, as far as articles tell by `added`, `changes`, `removed` and `withdrawn`; the clock is never asked.
+/// When pages were last changed, as far as articles tell by `added`, `changes`, `removed` and `withdrawn`; the clock is
+/// never asked.
 struct DatesOfChange {
   private let archive: LinkedArchive
   /// By article; nil where that is not told to the day.

@@ -4,8 +4,8 @@ internal import Diagnostics
 /// sought there: “for ever” where “forever” is sought, and not “for” alone.
 ///
 /// Only what lies outside the outermost words that both share is moved, and by two words more at most than are sought
-/// there. Of ends that look equally like it, that of as many words as are sought stays. A stretch that is longer than what is
-/// shown of a difference stays as it is.
+/// there. Of ends that look equally like it, that of as many words as are sought stays. A stretch that is longer than
+/// what is shown of a difference stays as it is.
 ///
 /// - Parameter isParted: whether a quotation mark stands between a word and the one behind it; no end is moved over one.
 func fittingEnds(

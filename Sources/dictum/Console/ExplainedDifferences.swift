@@ -2,8 +2,8 @@ import ArchiveModel
 import Diagnostics
 import Documents
 
-/// The quotations that differ from their captures and whose spans say why, for the person who runs `verify`: the reason is
-/// taken as it stands, so somebody should read it beside the words.
+/// The quotations that differ from their captures and whose spans say why, for the person who runs `verify`: the reason
+/// is taken as it stands, so somebody should read it beside the words.
 func explainedDifferences(_ archive: Archive) -> String {
   archive.articles.map { article in
     zip(article.outline.statements, article.grades).map { statement, grades in

@@ -1,7 +1,7 @@
 internal import FileTrees
 
-/// A statement by its name and all that its article shows, in 16 bytes: half of its article’s digest, into which the name is
-/// written.
+/// A statement by its name and all that its article shows, in 16 bytes: half of its article’s digest, into which the
+/// name is written.
 ///
 /// Every list on every page is made of these, so they are made without another digest and stand in one row.
 struct StatementPrint: Sendable {
